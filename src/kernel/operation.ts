@@ -1,0 +1,47 @@
+/** One thing that can be asked of the house: one input, one output, one function, at every door. */
+import type { z } from 'zod';
+import type { Db } from '#db/tables.ts';
+import type { Actor, Person } from './actor.ts';
+import type { Instant } from './clock.ts';
+import type { Id } from './id.ts';
+import type { Permission } from './permission.ts';
+import type { NewStep } from './trail.ts';
+
+export interface Context {
+  /** For a write this is a transaction, and it commits only when the operation ends well. */
+  readonly db: Db;
+  /** The network of this house; a Problem where nobody has set one up yet. */
+  readonly network: Id<'network'>;
+  readonly actor: Actor;
+  readonly now: Instant;
+  /** Adds steps to trails, in the transaction of the change that they tell of. */
+  note(...steps: NewStep[]): Promise<void>;
+}
+
+/** The same, where the permission has made sure that the actor is a person of the network. */
+export interface PersonContext extends Context {
+  readonly actor: Person;
+}
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: `/${string}`;
+}
+
+export interface Operation<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType, C extends Context = Context> {
+  /** One sentence for --help, OpenAPI and agents. */
+  readonly summary: string;
+  readonly effect: 'read' | 'write';
+  readonly http: Route;
+  /** The input fields that the terminal takes by position. */
+  readonly positional?: readonly (keyof z.output<In> & string)[];
+  readonly may: Permission<C, z.output<In>>;
+  readonly input: In;
+  readonly output: Out;
+  run(context: C, input: z.output<In>): Promise<z.input<Out>>;
+}
+
+/** Declares an operation; the types of its function follow from its schemas and its permission. */
+export const operation = <In extends z.ZodType, Out extends z.ZodType, C extends Context>(
+  it: Operation<In, Out, C>,
+): Operation<In, Out, C> => it;
