@@ -1,0 +1,115 @@
+import type { Pool, PoolClient, PoolConfig } from 'pg';
+import type { Home, OnMessage, QueryResult, Session } from './home.ts';
+import { parserOf } from './values.ts';
+
+/** The data's other home: a PostgreSQL server, by its address. */
+
+const sameEverywhere = "set time zone 'UTC'; set datestyle to 'ISO, YMD'; set intervalstyle to 'postgres'";
+
+export async function openPostgresHome(url: string, sessions = 10): Promise<Home> {
+  const { default: pg } = await import('pg');
+  const config: PoolConfig = {
+    connectionString: url,
+    max: sessions,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    application_name: 'throughline',
+    types: { getTypeParser: ((type: number) => parserOf(type)) as NonNullable<PoolConfig['types']>['getTypeParser'] },
+    onConnect: async (client) => {
+      await client.query(sameEverywhere);
+    },
+  };
+  const pool = new pg.Pool(config);
+  // A session that breaks while it idles is replaced by the pool; whoever needs one next is told if that fails.
+  pool.on('error', () => {});
+  const ear = new Ear(pool);
+  return {
+    acquire: async () => sessionOf(await pool.connect()),
+    listen: (channel, onMessage) => ear.listen(channel, onMessage),
+    close: async () => {
+      await ear.close();
+      await pool.end();
+    },
+  };
+}
+
+function sessionOf(client: PoolClient): Session {
+  let lost = false;
+  const onError = () => {
+    lost = true;
+  };
+  client.on('error', onError);
+  return {
+    query: async (sql, parameters): Promise<QueryResult> => {
+      const answer = await client.query(sql, [...parameters]);
+      const result = Array.isArray(answer) ? answer.at(-1) : answer;
+      const command = result.command ?? '';
+      const changes = /^(INSERT|UPDATE|DELETE|MERGE)$/.test(command);
+      return { rows: result.rows ?? [], affectedRows: changes ? (result.rowCount ?? 0) : undefined, command };
+    },
+    release: (broken = false) => {
+      client.off('error', onError);
+      client.release(broken || lost);
+    },
+  };
+}
+
+/** Listens on one connection of its own and reconnects when it is lost, so that messages go on arriving. */
+class Ear {
+  readonly #pool: Pool;
+  readonly #listeners = new Map<string, Set<OnMessage>>();
+  #client: Promise<PoolClient> | undefined;
+  #closed = false;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  async listen(channel: string, onMessage: OnMessage): Promise<() => Promise<void>> {
+    const others = this.#listeners.get(channel) ?? new Set();
+    this.#listeners.set(channel, others.add(onMessage));
+    const client = await this.#connected();
+    await client.query(`listen ${quoteIdentifier(channel)}`);
+    return async () => {
+      others.delete(onMessage);
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const client = await this.#client?.catch(() => undefined);
+    client?.release(true);
+  }
+
+  #connected(): Promise<PoolClient> {
+    this.#client ??= this.#connect().catch((error) => {
+      this.#client = undefined;
+      throw error;
+    });
+    return this.#client;
+  }
+
+  async #connect(): Promise<PoolClient> {
+    const client = await this.#pool.connect();
+    client.on('notification', ({ channel, payload = '' }) => {
+      for (const onMessage of this.#listeners.get(channel) ?? []) onMessage(payload);
+    });
+    client.on('error', () => {
+      client.release(true);
+      this.#client = undefined;
+      this.#reconnect(100);
+    });
+    for (const channel of this.#listeners.keys()) await client.query(`listen ${quoteIdentifier(channel)}`);
+    return client;
+  }
+
+  #reconnect(pause: number): void {
+    if (this.#closed) return;
+    const again = () => this.#connected().catch(() => this.#reconnect(Math.min(pause * 2, 5000)));
+    setTimeout(again, pause).unref();
+  }
+}
+
+export function quoteIdentifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
