@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import { house } from './0001-house.ts';
+
+/** All migrations, in order. A landed one is never edited: write the next. */
+export const migrations: Record<string, Migration> = {
+  '0001-house': house,
+};
