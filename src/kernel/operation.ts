@@ -28,7 +28,11 @@ export interface Route {
   readonly path: `/${string}`;
 }
 
-export interface Operation<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z.ZodType, C extends Context = Context> {
+export interface Operation<
+  In extends z.ZodType = z.ZodType,
+  Out extends z.ZodType = z.ZodType,
+  C extends Context = Context,
+> {
   /** One sentence for --help, OpenAPI and agents. */
   readonly summary: string;
   readonly effect: 'read' | 'write';

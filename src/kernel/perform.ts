@@ -1,12 +1,12 @@
 /** Performs an operation for somebody: asks who may, opens the transaction, and lets the function do its work. */
 import type { OpenDatabase } from '#db/open-database.ts';
+import type { Db } from '#db/tables.ts';
 import type { Actor } from './actor.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Id } from './id.ts';
 import type { Context, Operation } from './operation.ts';
 import { Problem } from './problem.ts';
 import { appendSteps } from './trail.ts';
-import type { Db } from '#db/tables.ts';
 
 /** What a door needs to know of the house that it stands in. */
 export interface Ground {
@@ -24,11 +24,19 @@ const contextOf = (ground: Ground, actor: Actor, db: Db): Context => {
     now,
     get network() {
       const network = ground.network();
-      if (!network) throw new Problem('unavailable', 'There is no network here yet. Open the setup page, or run `throughline init`.');
+      if (!network)
+        throw new Problem(
+          'unavailable',
+          'There is no network here yet. Open the setup page, or run `throughline init`.',
+        );
       return network;
     },
     note(...steps) {
-      return appendSteps(db, { network: this.network, actor: actor.kind === 'person' ? actor.id : null, at: now }, steps);
+      return appendSteps(
+        db,
+        { network: this.network, actor: actor.kind === 'person' ? actor.id : null, at: now },
+        steps,
+      );
     },
   };
 };

@@ -42,7 +42,11 @@ export const stewards: Permission<PersonContext, unknown> = {
 
 type FindGroup<In> = (context: PersonContext, input: In) => Promise<Id<'group'>> | Id<'group'>;
 
-const inGroup = <In>(who: string, role: 'member' | 'facilitator', group: FindGroup<In>): Permission<PersonContext, In> => ({
+const inGroup = <In>(
+  who: string,
+  role: 'member' | 'facilitator',
+  group: FindGroup<In>,
+): Permission<PersonContext, In> => ({
   who,
   group,
   async check(context, input) {

@@ -116,3 +116,12 @@ const reserve = (db: Db, network: Id<'network'>, log: LogId, count: number) =>
     )
     .returning(['seq', 'head'])
     .executeTakeFirstOrThrow();
+
+/** Takes the payloads of every step about one record away; the chain still holds, since it covers their hashes. */
+export const erasePayloads = (db: Db, network: Id<'network'>, subject: string) =>
+  db
+    .updateTable('steps')
+    .set({ payload: null })
+    .where('network_id', '=', network)
+    .where('subject_id', '=', subject)
+    .execute();

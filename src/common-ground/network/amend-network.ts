@@ -1,0 +1,19 @@
+import { operation } from '#kernel/operation.ts';
+import { stewards } from '#kernel/permission.ts';
+import { networkContent, networkRecord } from './network.ts';
+import { findNetwork, putNetwork } from './networks.store.ts';
+
+export const amendNetwork = operation({
+  summary: 'Change the name of the network, what it is for, or whose words the interface uses',
+  effect: 'write',
+  http: { method: 'PATCH', path: '/network' },
+  may: stewards,
+  input: networkContent.partial(),
+  output: networkRecord,
+  async run(context, changes) {
+    const network = { ...(await findNetwork(context.db, context.network)), ...changes };
+    await putNetwork(context.db, network);
+    await context.note({ log: network.id, event: 'network.amended', record: network });
+    return network;
+  },
+});

@@ -1,0 +1,58 @@
+/** Accounts are how a person signs in; better-auth reads the same rows. */
+import { randomUUID } from 'node:crypto';
+import type { Db } from '#db/tables.ts';
+import type { Instant } from '#kernel/clock.ts';
+import { Problem } from '#kernel/problem.ts';
+import { newSecret, secretHash } from './secrets.ts';
+import './people.table.ts';
+
+interface NewAccount {
+  name: string;
+  email: string;
+  password: string;
+  /** False where nobody has shown that the address is theirs. */
+  verified: boolean;
+}
+
+export async function createAccount(db: Db, now: Instant, account: NewAccount): Promise<string> {
+  const { hashPassword } = await import('better-auth/crypto');
+  const taken = await db.selectFrom('auth_users').select('id').where('email', '=', account.email).executeTakeFirst();
+  if (taken) throw new Problem('exists', 'Somebody has signed up with this e-mail address already. Sign in instead.');
+  const user = {
+    id: randomUUID(),
+    name: account.name,
+    email: account.email,
+    emailVerified: account.verified,
+    image: null,
+    createdAt: now,
+    updatedAt: now,
+  };
+  await db.insertInto('auth_users').values(user).execute();
+  const password = await hashPassword(account.password);
+  const credential = { id: randomUUID(), accountId: user.id, providerId: 'credential', userId: user.id, password };
+  await db
+    .insertInto('auth_accounts')
+    .values({ ...credential, createdAt: now, updatedAt: now })
+    .execute();
+  return user.id;
+}
+
+export const deleteAccount = (db: Db, id: string) => db.deleteFrom('auth_users').where('id', '=', id).execute();
+
+/** A link that signs this address in once, within `minutes`; better-auth's sign-in link plugin answers it. */
+export async function createSignInLink(db: Db, now: Instant, email: string, minutes: number): Promise<string> {
+  const secret = newSecret('once');
+  const expiresAt = new Date(Date.parse(now) + minutes * 60_000).toISOString();
+  await db
+    .insertInto('auth_verifications')
+    .values({
+      id: randomUUID(),
+      identifier: secretHash(secret),
+      value: JSON.stringify({ email }),
+      expiresAt,
+      createdAt: now,
+      updatedAt: now,
+    })
+    .execute();
+  return `/api/auth/magic-link/verify?token=${secret}&callbackURL=%2F`;
+}

@@ -1,0 +1,62 @@
+import type { Db } from '#db/tables.ts';
+import type { Instant } from '#kernel/clock.ts';
+import { type Id, newId } from '#kernel/id.ts';
+import { newSecret, secretHash } from './secrets.ts';
+import './people.table.ts';
+
+interface NewToken {
+  person: Id<'person'>;
+  name: string;
+  scope: 'read' | 'write';
+  expiresAt: Instant | null;
+}
+
+/** Returns the secret: this is the only time that anybody sees it. */
+export async function createToken(db: Db, network: Id<'network'>, now: Instant, token: NewToken) {
+  const id = newId('token');
+  const secret = newSecret('thr');
+  await db
+    .insertInto('tokens')
+    .values({
+      network_id: network,
+      id,
+      person_id: token.person,
+      name: token.name,
+      scope: token.scope,
+      secret_hash: secretHash(secret),
+      created_at: now,
+      expires_at: token.expiresAt,
+      last_used_at: null,
+      revoked_at: null,
+    })
+    .execute();
+  return { id, secret };
+}
+
+export const tokensOf = (db: Db, network: Id<'network'>, person: Id<'person'>) =>
+  db
+    .selectFrom('tokens')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('person_id', '=', person)
+    .orderBy('created_at', 'desc')
+    .execute();
+
+/** Revokes one token of this person, or all of them; says how many. */
+export async function revokeTokens(
+  db: Db,
+  network: Id<'network'>,
+  now: Instant,
+  person: Id<'person'>,
+  id?: Id<'token'>,
+): Promise<number> {
+  let update = db
+    .updateTable('tokens')
+    .set({ revoked_at: now })
+    .where('network_id', '=', network)
+    .where('person_id', '=', person)
+    .where('revoked_at', 'is', null);
+  if (id) update = update.where('id', '=', id);
+  const done = await update.executeTakeFirst();
+  return Number(done.numUpdatedRows);
+}
