@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { syncFolder } from './sync-folder.ts';
 
 /**
  * A commit is acknowledged only when it has reached the disk. PGlite never asks the disk by itself: it starts with
@@ -51,17 +52,6 @@ export const durableStartParameters: string[] = [
 
 export function durableOptions(folder: string): PGliteOptions & { fs: DurableNodeFS } {
   return { fs: new DurableNodeFS(path.resolve(folder)), startParams: durableStartParameters };
-}
-
-/** Makes the names in a folder durable; where the system cannot open folders (Windows), it does so by itself. */
-export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const descriptor = fs.openSync(folder, 'r');
-  try {
-    fs.fsyncSync(descriptor);
-  } finally {
-    fs.closeSync(descriptor);
-  }
 }
 
 interface EmscriptenModule {

@@ -1,85 +1,91 @@
-import type { Home, OnMessage, Session } from './home.ts';
-import type { Engine, OnNotification } from './pglite-engine.ts';
-import { quoteIdentifier } from './postgres-home.ts';
+import { outsideTransaction } from './dialect.ts';
+import type { Engine, OnNotification } from './engine.ts';
+import { EngineStopped } from './engine.ts';
+import { type FreeSpace, isWrite } from './free-space.ts';
+import { Gateway } from './gateway.ts';
+import { type Home, type OnMessage, type QueryResult, quoteIdentifier, type Session } from './home.ts';
+import { Housekeeping } from './housekeeping.ts';
+import { diskFull, unavailable } from './sql-errors.ts';
 
-/**
- * The embedded database has one session, so there is one gateway to it: whoever holds it, for a statement or for a
- * whole transaction, has it alone, and everybody else waits their turn.
- */
-export interface EmbeddedHomeOptions {
-  /** Refuses a statement before it reaches the engine, for example because the disk is nearly full. */
-  beforeStatement?: (sql: string) => Promise<void> | void;
-}
+export type StartEngine = (onNotification: OnNotification) => Promise<Engine>;
 
-export async function openEmbeddedHome(
-  start: (onNotification: OnNotification) => Promise<Engine>,
-  { beforeStatement = () => {} }: EmbeddedHomeOptions = {},
-): Promise<Home> {
-  const listeners = new Map<string, Set<OnMessage>>();
-  const gateway = new Gateway();
-  const engine = await start((channel, payload) => {
-    for (const onMessage of listeners.get(channel) ?? []) onMessage(payload);
-  });
-  const session = (release: () => void): Session => ({
-    query: async (sql, parameters) => {
-      await beforeStatement(sql);
-      return engine.query(sql, parameters);
-    },
-    release,
-  });
-  const acquire = async () => session(await gateway.enter());
-  const alone = async (sql: string) => {
-    const release = await gateway.enter();
-    await engine.query(sql, []).finally(release);
-  };
-  return {
-    acquire,
-    listen: (channel, onMessage) => listen(channel, onMessage, listeners, alone),
-    close: async () => {
-      await gateway.close();
-      await engine.close();
-    },
-  };
-}
+/** The embedded database has one session, so there is one gateway to it. When its engine breaks, a new one is started. */
+export class EmbeddedHome implements Home {
+  readonly #start: StartEngine;
+  readonly #space: FreeSpace | undefined;
+  readonly #gateway = new Gateway();
+  readonly #listeners = new Map<string, Set<OnMessage>>();
+  readonly #chores = new Housekeeping((sql) => outsideTransaction(() => this.#alone(sql)));
+  #engine: Engine | undefined;
 
-async function listen(
-  channel: string,
-  onMessage: OnMessage,
-  listeners: Map<string, Set<OnMessage>>,
-  alone: (sql: string) => Promise<void>,
-): Promise<() => Promise<void>> {
-  const others = listeners.get(channel) ?? new Set();
-  listeners.set(channel, others.add(onMessage));
-  if (others.size === 1) await alone(`listen ${quoteIdentifier(channel)}`);
-  return async () => {
-    others.delete(onMessage);
-  };
-}
+  /** Without a folder whose space is watched there is nothing to tidy up either: the data is in memory. */
+  constructor(start: StartEngine, space?: FreeSpace) {
+    this.#start = start;
+    this.#space = space;
+  }
 
-/** A queue of one: the next one enters when the one inside has left. */
-class Gateway {
-  #last: Promise<void> = Promise.resolve();
-  #closed = false;
+  async open(): Promise<this> {
+    await this.#running();
+    return this;
+  }
 
-  async enter(): Promise<() => void> {
-    if (this.#closed) throw new Error('The database is closed.');
-    const before = this.#last;
-    const { promise, leave } = door();
-    this.#last = promise;
-    await before;
-    return leave;
+  async acquire(): Promise<Session> {
+    const release = await this.#gateway.enter();
+    try {
+      const engine = await this.#running();
+      return { query: (sql, parameters) => this.#query(engine, sql, parameters), release };
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }
+
+  async listen(channel: string, onMessage: OnMessage): Promise<() => Promise<void>> {
+    const others = this.#listeners.get(channel) ?? new Set();
+    const known = this.#listeners.has(channel);
+    this.#listeners.set(channel, others.add(onMessage));
+    if (!known) await this.#alone(listenTo(channel));
+    return async () => {
+      others.delete(onMessage);
+    };
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
-    await this.#last;
+    await this.#chores.end();
+    await this.#gateway.close();
+    await this.#engine?.close();
+  }
+
+  async #query(engine: Engine, sql: string, parameters: readonly unknown[]): Promise<QueryResult> {
+    await this.#space?.guard(sql);
+    try {
+      const result = await engine.query(sql, parameters);
+      if (this.#space && isWrite(sql)) this.#chores.noteWrite();
+      return result;
+    } catch (error) {
+      if (!(error instanceof EngineStopped)) throw error;
+      if (this.#engine === engine) this.#engine = undefined;
+      if (this.#space && !(await this.#space.look())) throw diskFull(error);
+      throw unavailable(error, 'The embedded database stopped and is being started again. Try again in a moment.');
+    }
+  }
+
+  async #alone(sql: string): Promise<QueryResult> {
+    const session = await this.acquire();
+    return session.query(sql, []).finally(() => session.release());
+  }
+
+  async #running(): Promise<Engine> {
+    if (this.#engine !== undefined) return this.#engine;
+    const engine = await this.#start((channel, payload) => {
+      for (const onMessage of this.#listeners.get(channel) ?? []) onMessage(payload);
+    });
+    for (const channel of this.#listeners.keys()) await engine.query(listenTo(channel), []);
+    this.#engine = engine;
+    return engine;
   }
 }
 
-function door(): { promise: Promise<void>; leave: () => void } {
-  let leave = () => {};
-  const promise = new Promise<void>((resolve) => {
-    leave = resolve;
-  });
-  return { promise, leave };
+function listenTo(channel: string): string {
+  return `listen ${quoteIdentifier(channel)}`;
 }

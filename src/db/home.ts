@@ -21,3 +21,7 @@ export interface Home {
   listen(channel: string, onMessage: OnMessage): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
+
+export function quoteIdentifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

@@ -1,8 +1,8 @@
 import { Kysely, sql } from 'kysely';
 import { asTransaction, dialectOf } from './dialect.ts';
-import { openEmbeddedHome } from './embedded-home.ts';
+import { EmbeddedHome } from './embedded-home.ts';
 import type { Home, OnMessage } from './home.ts';
-import { startEngine } from './pglite-engine.ts';
+import { type FolderOptions, openFolder } from './open-folder.ts';
 import { openPostgresHome } from './postgres-home.ts';
 import { isRetryable, problemFrom, unavailable } from './sql-errors.ts';
 import type { Db, Tables } from './tables.ts';
@@ -10,7 +10,7 @@ import type { Db, Tables } from './tables.ts';
 /** One SQL dialect, two homes: the data lives in a folder, or in memory, or on a PostgreSQL server. */
 export type DatabaseHome =
   | { kind: 'embedded'; folder: string }
-  | { kind: 'memory'; template?: Blob }
+  | { kind: 'memory'; template?: Uint8Array }
   | { kind: 'postgres'; url: string };
 
 export interface OpenDatabase {
@@ -24,12 +24,7 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-export interface OpenOptions {
-  /** A server keeps its own thread free by a worker; a single command starts faster in the main thread. */
-  thread?: 'worker' | 'main';
-  /** What the holder of a folder tells whoever asks for it, for example `{ url }`. */
-  describe?: () => object;
-}
+export type OpenOptions = FolderOptions;
 
 export async function openDatabase(home: DatabaseHome, options: OpenOptions = {}): Promise<OpenDatabase> {
   const opened = await openHome(home, options);
@@ -47,15 +42,13 @@ export async function openDatabase(home: DatabaseHome, options: OpenOptions = {}
   };
 }
 
-function openHome(home: DatabaseHome, _options: OpenOptions): Promise<Home> {
+async function openHome(home: DatabaseHome, options: FolderOptions): Promise<Home> {
   if (home.kind === 'postgres') return openPostgresHome(home.url);
-  if (home.kind === 'memory') {
-    const { template } = home;
-    return openEmbeddedHome((onNotification) =>
-      startEngine({ kind: 'memory', ...(template === undefined ? {} : { template }) }, onNotification),
-    );
-  }
-  return openEmbeddedHome((onNotification) => startEngine({ kind: 'folder', folder: home.folder }, onNotification));
+  if (home.kind === 'embedded') return openFolder(home.folder, options);
+  const { startEngine } = await import('./pglite-engine.ts');
+  const { template } = home;
+  const source = { kind: 'memory' as const, ...(template === undefined ? {} : { template }) };
+  return new EmbeddedHome((onNotification) => startEngine(source, onNotification)).open();
 }
 
 async function transaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {

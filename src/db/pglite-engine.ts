@@ -1,23 +1,12 @@
-import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { PGlite, type PGliteOptions, type Results } from '@electric-sql/pglite';
 import { durableOptions } from './durable-node-fs.ts';
+import { type Engine, type EngineSource, EngineStopped, errorFrom, type OnNotification, plainError } from './engine.ts';
 import type { QueryResult } from './home.ts';
 import { allParsers } from './values.ts';
 
-/** PGlite in this very thread: one statement after the other, in the order in which they come. */
-
-export type EngineSource = { kind: 'folder'; folder: string } | { kind: 'memory'; template?: Blob };
-
-export type OnNotification = (channel: string, payload: string) => void;
-
-export interface Engine {
-  query(sql: string, parameters: readonly unknown[]): Promise<QueryResult>;
-  close(): Promise<void>;
-}
-
+/** PGlite in this very thread. */
 export async function startEngine(source: EngineSource, onNotification: OnNotification): Promise<Engine> {
-  const pglite = await startPGlite(source);
-  Object.assign(pglite.parsers, allParsers());
-  stopWhenBroken(pglite);
+  const { pglite } = await startPGlite(source);
   pglite.onNotification(onNotification);
   return {
     query: (sql, parameters) => run(pglite, sql, parameters),
@@ -25,44 +14,51 @@ export async function startEngine(source: EngineSource, onNotification: OnNotifi
   };
 }
 
-async function startPGlite(source: EngineSource): Promise<PGlite> {
-  const options: PGliteOptions =
-    source.kind === 'folder'
-      ? durableOptions(source.folder)
-      : { ...(source.template === undefined ? {} : { loadDataDir: source.template }), startParams: memoryParameters };
+/** PGlite as we use it, and the options that it was started with. */
+export async function startPGlite(source: EngineSource): Promise<{ pglite: PGlite; options: PGliteOptions }> {
+  const options = source.kind === 'folder' ? durableOptions(source.folder) : memoryOptions(source.template);
+  const pglite = new OwnTypesPGlite(options);
   try {
-    return await PGlite.create(options);
+    await pglite.waitReady;
   } catch (error) {
-    throw trimmed(error);
+    throw errorFrom(plainError(error));
   }
+  stopWhenBroken(pglite);
+  return { pglite, options };
 }
 
-const memoryParameters = [
-  ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-O'),
-  ...['-c', 'shared_buffers=16MB'],
-];
+function memoryOptions(template: Uint8Array | undefined): PGliteOptions {
+  const startParams = PGlite.defaultStartParams.filter((parameter) => parameter !== '-O');
+  return {
+    startParams: [...startParams, '-c', 'shared_buffers=16MB'],
+    ...(template === undefined ? {} : { loadDataDir: new Blob([new Uint8Array(template)]) }),
+  };
+}
+
+/** We know our types by heart; asking for them at every start costs a third of the time to open. */
+class OwnTypesPGlite extends PGlite {
+  override async _initArrayTypes(): Promise<void> {
+    Object.assign(this.parsers, allParsers());
+  }
+}
 
 async function run(pglite: PGlite, sql: string, parameters: readonly unknown[]): Promise<QueryResult> {
   try {
-    const result =
-      parameters.length === 0
-        ? (await pglite.exec(sql)).at(-1)
-        : await pglite.query<Record<string, unknown>>(sql, [...parameters]);
-    const command = result?.command ?? '';
-    const changes = /^(INSERT|UPDATE|DELETE|MERGE)$/.test(command);
-    return {
-      rows: (result?.rows ?? []) as Record<string, unknown>[],
-      affectedRows: changes ? result?.rowCount : undefined,
-      command,
-    };
+    if (parameters.length > 0) return resultOf(await pglite.query(sql, [...parameters]));
+    return resultOf((await pglite.exec(sql)).at(-1));
   } catch (error) {
-    throw trimmed(error);
+    throw errorFrom(plainError(error));
   }
 }
 
-/** The engine itself broke, as it does when the disk is full in the middle of a log segment: only a new start helps. */
-export class EngineStopped extends Error {
-  override name = 'EngineStopped';
+function resultOf(results: Results<unknown> | undefined): QueryResult {
+  const command = results?.command ?? '';
+  const changes = /^(INSERT|UPDATE|DELETE|MERGE)$/.test(command);
+  return {
+    rows: (results?.rows ?? []) as Record<string, unknown>[],
+    affectedRows: changes ? (results?.rowCount ?? 0) : undefined,
+    command,
+  };
 }
 
 /**
@@ -83,7 +79,7 @@ function stopWhenBroken(pglite: PGlite): void {
 }
 
 function stop(module: EngineInternals, cause: unknown): void {
-  const message = trimmed(cause).message;
+  const { message } = plainError(cause);
   const giveUp = () => {
     throw new EngineStopped(`The embedded database stopped: ${message}`);
   };
@@ -98,14 +94,4 @@ interface EngineInternals {
   _PostgresSendReadyForQueryIfNecessary(): void;
   _pgl_pq_flush(): void;
   stackRestore(pointer: number): void;
-}
-
-/** An error without what PGlite hangs on it: the query with its parameters, and a stack of minified source. */
-export function trimmed(error: unknown): Error {
-  if (!(error instanceof Error)) return new Error(String(error).slice(0, 300));
-  if (error instanceof EngineStopped) return error;
-  const { code, detail, constraint, table, column } = error as Error & Record<string, unknown>;
-  const plain = new Error(error.message.slice(0, 1000));
-  plain.name = error.name;
-  return Object.assign(plain, JSON.parse(JSON.stringify({ code, detail, constraint, table, column })));
 }

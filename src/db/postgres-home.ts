@@ -1,5 +1,5 @@
 import type { Pool, PoolClient, PoolConfig } from 'pg';
-import type { Home, OnMessage, QueryResult, Session } from './home.ts';
+import { type Home, type OnMessage, type QueryResult, quoteIdentifier, type Session } from './home.ts';
 import { parserOf } from './values.ts';
 
 /** The data's other home: a PostgreSQL server, by its address. */
@@ -108,8 +108,4 @@ class Ear {
     const again = () => this.#connected().catch(() => this.#reconnect(Math.min(pause * 2, 5000)));
     setTimeout(again, pause).unref();
   }
-}
-
-export function quoteIdentifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { type Engine, type EngineSource, EngineStopped, errorFrom, type OnNotification } from './engine.ts';
+import type { QueryResult } from './home.ts';
+import type { Reply, Request, WorkerStart } from './worker-protocol.ts';
+
+/** The embedded database in a thread of its own, and a watchdog over it. */
+
+interface Waiting {
+  resolve(result: QueryResult): void;
+  reject(error: Error): void;
+}
+
+type RequestBody = { kind: 'query'; sql: string; parameters: readonly unknown[] } | { kind: 'close' };
+
+/** No statement of ours takes this long; a thread that has been silent for longer hangs. */
+const patienceInMs = 120_000;
+
+export async function startWorkerEngine(
+  source: EngineSource,
+  onNotification: OnNotification,
+  patience = patienceInMs,
+): Promise<Engine> {
+  const thread = new DatabaseThread(source, onNotification, patience);
+  await thread.started;
+  return {
+    query: (sql, parameters) => thread.ask({ kind: 'query', sql, parameters }),
+    close: () => thread.close(),
+  };
+}
+
+class DatabaseThread {
+  readonly started: Promise<void>;
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #patience: number;
+  #lastId = 0;
+  #watchdog: NodeJS.Timeout | undefined;
+  #stopped: EngineStopped | undefined;
+
+  constructor(source: EngineSource, onNotification: OnNotification, patience: number) {
+    this.#patience = patience;
+    this.#worker = spawnWorker({ source });
+    this.#worker.on('error', (error) => this.#stop(error.message));
+    this.#worker.on('exit', () => this.#stop('its thread ended'));
+    this.#worker.on('message', (reply: Reply) => this.#hear(reply, onNotification));
+    this.started = this.#wait(0).then(() => {});
+  }
+
+  ask(body: RequestBody): Promise<QueryResult> {
+    if (this.#stopped) return Promise.reject(this.#stopped);
+    const id = ++this.#lastId;
+    const answer = this.#wait(id);
+    this.#worker.postMessage({ id, ...body } satisfies Request);
+    return answer;
+  }
+
+  async close(): Promise<void> {
+    if (this.#stopped) return;
+    const ended = new Promise((resolve) => this.#worker.once('exit', resolve));
+    await this.ask({ kind: 'close' });
+    await ended;
+  }
+
+  #wait(id: number): Promise<QueryResult> {
+    this.#watch();
+    return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+  }
+
+  #hear(reply: Reply, onNotification: OnNotification): void {
+    if (reply.kind === 'notification') {
+      onNotification(reply.channel, reply.payload);
+      return;
+    }
+    const id = 'id' in reply ? reply.id : 0;
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    clearTimeout(this.#watchdog);
+    if (this.#waiting.size > 0) this.#watch();
+
+    if (reply.kind === 'result') waiting?.resolve(reply.result);
+    else if (reply.kind === 'started') waiting?.resolve({ rows: [], affectedRows: undefined, command: '' });
+    else waiting?.reject(errorFrom(reply.error));
+  }
+
+  #watch(): void {
+    clearTimeout(this.#watchdog);
+    this.#watchdog = setTimeout(() => {
+      this.#stop(`it has not answered for ${Math.round(this.#patience / 1000)} seconds`);
+      void this.#worker.terminate();
+    }, this.#patience);
+  }
+
+  #stop(why: string): void {
+    clearTimeout(this.#watchdog);
+    this.#stopped ??= new EngineStopped(`The embedded database stopped: ${why.slice(0, 300)}.`);
+    for (const { reject } of this.#waiting.values()) reject(this.#stopped);
+    this.#waiting.clear();
+  }
+}
+
+/** Standard error is swallowed: what PGlite prints there when it dies is hundreds of kilobytes of its own source. */
+function spawnWorker(workerData: WorkerStart): Worker {
+  const options: WorkerOptions = { workerData, stdout: true, stderr: true };
+  const built = builtWorker();
+  const worker = built === undefined ? sourceWorker(options) : new Worker(built, options);
+  worker.stdout.resume();
+  worker.stderr.resume();
+  return worker;
+}
+
+/** The worker of a built program lies beside us, whichever chunk we were bundled into. */
+function builtWorker(): URL | undefined {
+  return ['./pglite-worker.js', '../pglite-worker.js']
+    .map((place) => new URL(place, import.meta.url))
+    .find((url) => existsSync(fileURLToPath(url)));
+}
+
+/** In development and in tests the worker is TypeScript and has to bring its loader. */
+function sourceWorker(options: WorkerOptions): Worker {
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href.replace(/\.cjs$/, '.mjs');
+  const file = new URL('./pglite-worker.ts', import.meta.url).href;
+  const start = `import(${JSON.stringify(loader)}).then((tsx) => { tsx.register(); return import(${JSON.stringify(file)}); })`;
+  return new Worker(start, { ...options, eval: true });
+}
