@@ -125,3 +125,16 @@ export const erasePayloads = (db: Db, network: Id<'network'>, subject: string) =
     .where('network_id', '=', network)
     .where('subject_id', '=', subject)
     .execute();
+
+/** A record as it stood at an instant; null before its first step, or where its text has been erased. */
+export async function recordAt(db: Db, network: Id<'network'>, subject: string, at: Instant): Promise<unknown> {
+  const row = await db
+    .selectFrom('steps')
+    .select('payload')
+    .where('network_id', '=', network)
+    .where('subject_id', '=', subject)
+    .where('at', '<=', at)
+    .orderBy('seq', 'desc')
+    .executeTakeFirst();
+  return (row?.payload as { record?: unknown } | undefined)?.record ?? null;
+}

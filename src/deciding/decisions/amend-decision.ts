@@ -1,0 +1,50 @@
+/** The group says more, or says it better. What stood there before stays in the trail. */
+import { z } from 'zod';
+import { dateOf } from '#kernel/clock.ts';
+import { operation } from '#kernel/operation.ts';
+import { changeDecision, changeInput, itsGroup } from './change-decision.ts';
+import { checkContent } from './check-content.ts';
+import { type Decision, type DecisionContent, decisionContent, decisionRecord } from './decision.ts';
+import { linkBothEnds } from './link-both-ends.ts';
+
+type Shape = typeof decisionContent.shape;
+type WithoutDefault<S> = S extends z.ZodDefault<infer Inner> ? Inner : S;
+type Optional<S> = WithoutDefault<S> extends z.ZodType ? z.ZodOptional<WithoutDefault<S>> : never;
+
+/** The same fields, none of them required and none of them filled in for the author. */
+export const contentChanges = z.object(
+  Object.fromEntries(
+    Object.entries(decisionContent.shape).map(([key, schema]) => [
+      key,
+      (schema instanceof z.ZodDefault ? schema.unwrap() : schema).optional(),
+    ]),
+  ) as { [K in keyof Shape]: Optional<Shape[K]> },
+);
+
+/** Leaves out what was not sent, so that nothing is overwritten by accident. */
+const defined = (set: z.output<typeof contentChanges>) =>
+  Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)) as Partial<DecisionContent>;
+
+const ended = (before: Decision, after: DecisionContent, today: string) => {
+  if (!['superseded', 'deprecated'].includes(after.status)) return null;
+  return before.status === after.status ? before.endedOn : today;
+};
+
+export const amendDecision = operation({
+  summary: 'Add to a decision of your group, or change it; the old text stays in its trail',
+  effect: 'write',
+  http: { method: 'PATCH', path: '/decisions/{id}' },
+  positional: ['id'],
+  may: itsGroup,
+  input: changeInput.extend({ set: contentChanges.describe('The fields to change') }),
+  output: decisionRecord,
+  async run(context, { set, ...change }) {
+    await checkContent(context, { affects: set.affects ?? [], relations: set.relations ?? [] });
+    const decision = await changeDecision(context, 'decision.amended', change, (before) => {
+      const content = { ...before, ...defined(set) };
+      return { ...content, endedOn: ended(before, content, dateOf(context.now)) };
+    });
+    await linkBothEnds(context, decision);
+    return decision;
+  },
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { operation } from '#kernel/operation.ts';
+import { membersOf } from '#kernel/permission.ts';
+import { verbatim } from '#kernel/words.ts';
+import { decisionContent, decisionRecord } from './decision.ts';
+import { log, meantGroup, ownGroup } from './log-decision.ts';
+import { readSentence } from './sentence.ts';
+
+export const captureDecision = operation({
+  summary: 'Log a decision of your group in one sentence, such as “We use X because Y”',
+  effect: 'write',
+  http: { method: 'POST', path: '/decisions/capture' },
+  positional: ['sentence'],
+  may: membersOf((context, { group }: { group?: string | undefined }) => meantGroup(context, group)),
+  input: z.object({
+    sentence: verbatim(20_000).min(1, 'Write what you decided.').describe('What you decided: “We use X because Y”'),
+    group: ownGroup,
+  }),
+  output: decisionRecord,
+  async run(context, { sentence, group }) {
+    const content = decisionContent.parse(readSentence(sentence));
+    return log(context, await meantGroup(context, group), content);
+  },
+});

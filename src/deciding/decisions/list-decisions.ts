@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { groupReference } from '#common-ground/groups/group.ts';
+import { findGroupName } from '#common-ground/groups/groups.store.ts';
+import { dateOf } from '#kernel/clock.ts';
+import { type Context, operation } from '#kernel/operation.ts';
+import { people } from '#kernel/permission.ts';
+import { calendarDate, line } from '#kernel/words.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { firstDay, lastDay } from './dates.ts';
+import { statuses } from './decision.ts';
+import { decisionRow } from './decision-row.ts';
+import {
+  hasTag,
+  inForceOn,
+  matches,
+  namesPerson,
+  type RowsQuery,
+  rank,
+  rowOf,
+  selectRows,
+} from './decision-rows.store.ts';
+
+export const sorts = ['decided', 'recorded', 'title', 'relevance'] as const;
+const countedUpTo = 1000;
+
+export const filters = z.object({
+  q: line(500).optional().describe('Words to look for'),
+  group: groupReference.optional().describe('Only decisions of this group'),
+  status: z
+    .union([z.enum(statuses).transform((one) => [one]), z.array(z.enum(statuses))])
+    .optional()
+    .describe('Only with this status'),
+  tag: line(50).optional().describe('Only with this tag'),
+  person: line(500).optional().describe('Only where this person decided, advised, was told or recorded'),
+  overdue: z.coerce.boolean().optional().describe('Only those whose result is overdue'),
+  from: calendarDate.optional().describe('Decided on this day or later'),
+  to: calendarDate.optional().describe('Decided on this day or earlier'),
+  inForceOn: calendarDate.optional().describe('Only what was in force on this day'),
+  retracted: z.coerce.boolean().default(false).describe('Only those that were taken back'),
+});
+type Filters = z.output<typeof filters>;
+
+/** Narrows rows to what somebody asks for. */
+export async function narrow({ db, network, now }: Context, rows: RowsQuery, wanted: Filters): Promise<RowsQuery> {
+  let query = rows.where('decisions.retracted', '=', wanted.retracted);
+  if (wanted.q) query = query.where(matches(wanted.q));
+  if (wanted.group) query = query.where('decisions.group_id', '=', (await findGroupName(db, network, wanted.group)).id);
+  if (wanted.status?.length) query = query.where('decisions.status', 'in', wanted.status);
+  if (wanted.tag) query = query.where(hasTag(wanted.tag));
+  if (wanted.person) query = query.where(namesPerson(wanted.person));
+  if (wanted.overdue) query = query.where('decisions.due_on', '<', dateOf(now));
+  if (wanted.from) query = query.where('decisions.sorted_on', '>=', firstDay(wanted.from));
+  if (wanted.to) query = query.where('decisions.sorted_on', '<=', lastDay(wanted.to));
+  if (wanted.inForceOn) query = query.where(inForceOn(lastDay(wanted.inForceOn)));
+  return query;
+}
+
+/** Sorts rows and lets them begin after the cursor. */
+function page(query: RowsQuery, sort: (typeof sorts)[number], q: string | undefined, cursor: string | undefined) {
+  const after = readCursor(cursor);
+  if (sort === 'relevance' && q) {
+    const sorted = query.orderBy(rank(q), 'desc').orderBy('decisions.id', 'desc');
+    return after ? sorted.offset(Number(after[0])) : sorted;
+  }
+  if (sort === 'title') {
+    const sorted = query.orderBy('decisions.title').orderBy('decisions.id');
+    return after
+      ? sorted.where((eb) => eb(eb.refTuple('decisions.title', 'decisions.id'), '>', eb.tuple(...after) as never))
+      : sorted;
+  }
+  const column = sort === 'recorded' ? 'decisions.recorded_at' : 'decisions.sorted_on';
+  const sorted = query.orderBy(column, 'desc').orderBy('decisions.id', 'desc');
+  return after
+    ? sorted.where((eb) => eb(eb.refTuple(column, 'decisions.id'), '<', eb.tuple(...after) as never))
+    : sorted;
+}
+
+export const listDecisions = operation({
+  summary: 'List decisions of all groups: search, filter, sort, and page through them',
+  effect: 'read',
+  http: { method: 'GET', path: '/decisions' },
+  may: people,
+  input: filters.extend({
+    sort: z.enum(sorts).default('decided').describe('Newest decided or recorded first, by title, or best match first'),
+    cursor: z.string().max(1000).optional().describe('Where the page before ended'),
+    limit: z.coerce.number().int().min(1).max(200).default(25).describe('How many'),
+  }),
+  output: z.object({
+    decisions: z.array(decisionRow),
+    next: z.string().nullable().describe('The cursor of the next page'),
+    total: z.int().nullable().describe(`How many there are; null above ${countedUpTo}, and on later pages`),
+  }),
+  async run(context, { sort, cursor, limit, ...wanted }) {
+    const query = await narrow(context, selectRows(context.db, context.network), wanted);
+    const found = await page(query, sort, wanted.q, cursor)
+      .limit(limit + 1)
+      .execute();
+    const rows = found.slice(0, limit);
+    const last = found.length > limit ? rows.at(-1) : undefined;
+    const total = cursor ? null : found.length <= limit ? found.length : await countUpTo(query);
+    const offset = String(Number(readCursor(cursor)?.[0] ?? 0) + limit);
+    const key = { decided: last?.sorted_on, recorded: last?.recorded_at, title: last?.title, relevance: offset }[sort];
+    const today = dateOf(context.now);
+    return {
+      decisions: rows.map((row) => rowOf(row, today)),
+      next:
+        last && key !== undefined
+          ? writeCursor(sort === 'relevance' && !wanted.q ? last.sorted_on : key, last.id)
+          : null,
+      total,
+    };
+  },
+});
+
+async function countUpTo(query: RowsQuery): Promise<number | null> {
+  const found = await query
+    .clearSelect()
+    .select('decisions.id')
+    .limit(countedUpTo + 1)
+    .execute();
+  return found.length > countedUpTo ? null : found.length;
+}

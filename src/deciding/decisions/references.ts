@@ -1,0 +1,50 @@
+/** References between decisions: `#north-12` in a text, or a relation that names the other by id. */
+import type { Decision, DecisionContent } from './decision.ts';
+
+const pattern = /(?<![\p{L}\p{N}_/&])#([a-z0-9]+(?:-[a-z0-9]+)*-[1-9]\d{0,8})(?![\p{L}\p{N}_-])/gu;
+
+export const referenceOf = (slug: string, number: number): string => `${slug}-${number}`;
+
+/** Splits `north-harbour-12` into the group's slug and the number; null where it is no reference. */
+export function parseReference(reference: string): { slug: string; number: number } | null {
+  const match = /^#?([a-z0-9]+(?:-[a-z0-9]+)*)-([1-9]\d{0,8})$/.exec(reference);
+  return match ? { slug: match[1]!, number: Number(match[2]) } : null;
+}
+
+export const textsOf = (content: DecisionContent): string[] => [
+  content.title,
+  content.question,
+  content.context,
+  content.drivers,
+  ...content.options.flatMap((option) => [
+    option.title,
+    option.description,
+    ...option.for,
+    ...option.against,
+    ...option.neutral,
+  ]),
+  content.choice,
+  content.why,
+  content.consequences,
+  ...content.dissent.map((dissent) => dissent.text),
+  content.expected,
+  content.result?.text ?? '',
+  ...content.more.flatMap((section) => [section.heading, section.text]),
+];
+
+/** The references in the texts of a decision, each once, without the #. */
+export const mentionsIn = (content: DecisionContent): string[] => [
+  ...new Set(textsOf(content).flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1]!))),
+];
+
+/** Everything that a decision points at: what a back-link is made of. */
+export const referencesFrom = (decision: Decision): { key: string; kind: string }[] => {
+  const related = decision.relations
+    .filter((relation) => relation.id)
+    .map(({ id, kind }) => ({ key: id as string, kind }));
+  const mentioned = mentionsIn(decision).map((key) => ({ key, kind: 'mentions' }));
+  const seen = new Set<string>();
+  return [...related, ...mentioned].filter(
+    ({ key, kind }) => !seen.has(`${key} ${kind}`) && seen.add(`${key} ${kind}`),
+  );
+};

@@ -1,0 +1,32 @@
+/** A group takes back what it logged by mistake. The record and its trail stay; lists leave it out. */
+import { operation } from '#kernel/operation.ts';
+import { changeDecision, changeInput, itsGroup } from './change-decision.ts';
+import { decisionRecord } from './decision.ts';
+
+export const retractDecision = operation({
+  summary: 'Take back a decision that your group logged by mistake; it can be restored',
+  effect: 'write',
+  http: { method: 'POST', path: '/decisions/{id}/retraction' },
+  positional: ['id'],
+  may: itsGroup,
+  input: changeInput,
+  output: decisionRecord,
+  run(context, change) {
+    return changeDecision(context, 'decision.retracted', change, (before) => ({
+      retracted: before.retracted ?? { at: context.now, why: change.why },
+    }));
+  },
+});
+
+export const restoreDecision = operation({
+  summary: 'Put a decision back that your group had taken back',
+  effect: 'write',
+  http: { method: 'DELETE', path: '/decisions/{id}/retraction' },
+  positional: ['id'],
+  may: itsGroup,
+  input: changeInput,
+  output: decisionRecord,
+  run(context, change) {
+    return changeDecision(context, 'decision.restored', change, () => ({ retracted: null }));
+  },
+});

@@ -1,0 +1,19 @@
+/** Reads a decision out of one sentence, so that logging costs a few seconds: "We use X because Y". */
+import { type DecisionDraft, limits } from './decision.ts';
+
+const reasons = /^(?<choice>.+?)[,;]?\s+(?:because(?:\s+of)?|since|so that|in order to)\s+(?<why>.+)$/isu;
+
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+const shortened = (text: string) =>
+  text.length <= limits.title ? text : `${text.slice(0, limits.title - 1).trimEnd()}…`;
+
+/** The title and the choice, and the reason where the sentence gives one. Further lines become the context. */
+export function readSentence(sentence: string): DecisionDraft {
+  const [first = '', ...rest] = sentence.trim().split(/\r?\n/);
+  const line = first.trim();
+  const found = reasons.exec(line)?.groups;
+  const choice = capitalised((found?.choice ?? line).trim());
+  const why = found?.why ? capitalised(found.why.trim()) : '';
+  return { title: shortened(choice.replace(/[.;,]+$/, '')), choice, why, context: rest.join('\n').trim() };
+}
