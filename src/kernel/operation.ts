@@ -38,6 +38,10 @@ export interface Operation<
   readonly effect: 'read' | 'write';
   readonly http: Route;
   /** The input fields that the terminal takes by position. */
+  /** What the terminal shows of each row of a list. */
+  readonly columns?: readonly string[];
+  /** One word for the terminal, besides the name: `decide`. */
+  readonly shortcut?: string;
   readonly positional?: readonly (keyof z.output<In> & string)[];
   readonly may: Permission<C, z.output<In>>;
   readonly input: In;

@@ -32,11 +32,11 @@ export const filters = z.object({
     .describe('Only with this status'),
   tag: line(50).optional().describe('Only with this tag'),
   person: line(500).optional().describe('Only where this person decided, advised, was told or recorded'),
-  overdue: z.coerce.boolean().optional().describe('Only those whose result is overdue'),
+  overdue: z.boolean().optional().describe('Only those whose result is overdue'),
   from: calendarDate.optional().describe('Decided on this day or later'),
   to: calendarDate.optional().describe('Decided on this day or earlier'),
   inForceOn: calendarDate.optional().describe('Only what was in force on this day'),
-  retracted: z.coerce.boolean().default(false).describe('Only those that were taken back'),
+  retracted: z.boolean().default(false).describe('Only those that were taken back'),
 });
 type Filters = z.output<typeof filters>;
 
@@ -83,7 +83,7 @@ export const listDecisions = operation({
   input: filters.extend({
     sort: z.enum(sorts).default('decided').describe('Newest decided or recorded first, by title, or best match first'),
     cursor: z.string().max(1000).optional().describe('Where the page before ended'),
-    limit: z.coerce.number().int().min(1).max(200).default(25).describe('How many'),
+    limit: z.int().min(1).max(200).default(25).describe('How many'),
   }),
   output: z.object({
     decisions: z.array(decisionRow),

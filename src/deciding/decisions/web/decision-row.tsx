@@ -1,0 +1,64 @@
+/** One decision in a list: a station on the line, what was decided, and how things stand. */
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { cx } from '#ui/cx.ts';
+import { Ago, Day } from '#ui/time.tsx';
+import { useWords } from '#ui/words.tsx';
+import type { DecisionRow } from './calls.ts';
+import css from './row.module.css';
+import { StatusStation } from './status.tsx';
+import { Excerpt } from './excerpt.tsx';
+
+const gone = new Set(['superseded', 'rejected', 'deprecated']);
+
+export function Row({ row, children }: { row: DecisionRow; children?: ReactNode }) {
+  return (
+    <li className={cx(css.row, (gone.has(row.status) || row.retracted) && css.gone)} data-station={row.id}>
+      <span className={css.station}>
+        <StatusStation status={row.status} />
+      </span>
+      <h3 className={css.title}>
+        <Link to="/decisions/$id" params={{ id: row.ref }}>
+          {row.title}
+        </Link>
+      </h3>
+      <Told row={row} />
+      <RowMeta row={row} />
+      {children && <div className={css.side}>{children}</div>}
+    </li>
+  );
+}
+
+/** The passage that was searched for, or else the choice where it says more than the title. */
+function Told({ row }: { row: DecisionRow }) {
+  if (row.snippet)
+    return (
+      <p className={css.choice}>
+        <Excerpt text={row.snippet} />
+      </p>
+    );
+  if (!row.choice || row.title.includes(row.choice)) return null;
+  return <p className={css.choice}>{row.choice.replace(/[*_`]+/g, '')}</p>;
+}
+
+function RowMeta({ row }: { row: DecisionRow }) {
+  const t = useWords();
+  return (
+    <p className={css.meta}>
+      <b>{row.group.name}</b>
+      <span className="numbers">#{row.ref}</span>
+      <span>{row.retracted ? t('status.retracted') : t(`status.${row.status}`)}</span>
+      {row.decidedOn && <Day value={row.decidedOn} />}
+      {row.lagDays !== null && row.lagDays > 6 && <span>{t('row.lag', { count: row.lagDays })}</span>}
+      {row.overdue && row.checkOn && (
+        <span className={css.overdue}>
+          {t('row.overdue')} <Ago value={row.checkOn} />
+        </span>
+      )}
+      {row.hasResult && <span>{t('row.hasResult')}</span>}
+      {row.tags.slice(0, 3).map((tag) => (
+        <span key={tag}>{tag}</span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,83 @@
+/** A decision as one reads it: from the question along the thread to what came of it. */
+import type { ReactNode } from 'react';
+import { Day, Moment } from '#ui/time.tsx';
+import { useTitle } from '#ui/page.tsx';
+import { useWords } from '#ui/words.tsx';
+import { Link } from '@tanstack/react-router';
+import type { Shown } from './calls.ts';
+import css from './decision.module.css';
+import { DecisionFacts } from './decision-facts.tsx';
+import { DecisionThread } from './decision-thread.tsx';
+import { StatusWord } from './status.tsx';
+
+interface ViewProps {
+  shown: Shown;
+  actions?: ReactNode;
+  banner?: ReactNode;
+  onRecordResult?: (() => void) | undefined;
+  children?: ReactNode;
+}
+
+export function DecisionView({ shown, actions, banner, onRecordResult, children }: ViewProps) {
+  const t = useWords();
+  const { decision, group } = shown;
+  useTitle(decision.title);
+  return (
+    <article>
+      {banner}
+      <header className={css.head}>
+        <p className={css.over}>
+          <Link to="/groups/$slug" params={{ slug: group.slug }}>
+            {group.name}
+          </Link>
+          <span className="numbers">
+            #{group.slug}-{decision.number}
+          </span>
+          <StatusWord status={decision.status} />
+          {decision.retracted && <strong>{t('status.retracted')}</strong>}
+        </p>
+        <h1 className={css.title} data-long={decision.title.length > 60 || undefined}>
+          {decision.title}
+        </h1>
+        <Dates shown={shown} />
+        {actions && <div className={`${css.actions} no-print`}>{actions}</div>}
+      </header>
+      <div className={css.layout}>
+        <div>
+          <DecisionThread shown={shown} onRecordResult={onRecordResult} />
+          {children}
+        </div>
+        <DecisionFacts shown={shown} />
+      </div>
+    </article>
+  );
+}
+
+const lag = (decidedOn: string | null, recordedAt: string): number | null => {
+  if (decidedOn?.length !== 10) return null;
+  return Math.floor((Date.parse(recordedAt.slice(0, 10)) - Date.parse(decidedOn)) / 86_400_000);
+};
+
+/** When it was decided and when it was written down are two dates. */
+function Dates({ shown: { decision } }: { shown: Shown }) {
+  const t = useWords();
+  const days = lag(decision.decidedOn, decision.recordedAt);
+  return (
+    <p className={css.dates}>
+      {decision.decidedOn ? (
+        <>
+          {t('decision.decided')} <Day value={decision.decidedOn} />
+        </>
+      ) : (
+        t('decision.undated')
+      )}
+      {' · '}
+      {days === null && (
+        <>
+          {t('decision.recorded')} <Moment value={decision.recordedAt} />
+        </>
+      )}
+      {days !== null && (days <= 0 ? t('decision.recordedSameDay') : t('decision.recordedLater', { count: days }))}
+    </p>
+  );
+}

@@ -1,0 +1,21 @@
+import { Link } from '@tanstack/react-router';
+import type { Reference } from './calls.ts';
+import css from './decision.module.css';
+import { StatusStation } from './status.tsx';
+
+/** Another decision, as a link with its station. */
+export const ReferenceLink = ({ to }: { to: Reference }) => (
+  <span className={css.link}>
+    <span>
+      <StatusStation status={to.status} size={12} />
+    </span>
+    <span>
+      <Link to="/decisions/$id" params={{ id: to.ref }}>
+        {to.title}
+      </Link>{' '}
+      <span className="meta">
+        {to.group.name} · #{to.ref}
+      </span>
+    </span>
+  </span>
+);

@@ -1,0 +1,21 @@
+/** A draft becomes a decision: the one is logged and the other goes, together. */
+import { operation } from '#kernel/operation.ts';
+import { decisionContent, decisionRecord } from '../decisions/decision.ts';
+import { log } from '../decisions/log-decision.ts';
+import { deleteDraft, findDraft } from './drafts.store.ts';
+import { draftId, itsGroup } from './show-draft.ts';
+
+export const logDraft = operation({
+  summary: 'Log the decision that a draft of your group has become',
+  effect: 'write',
+  http: { method: 'POST', path: '/drafts/{id}/decision' },
+  may: itsGroup,
+  input: draftId.extend({ decision: decisionContent }),
+  output: decisionRecord,
+  async run(context, { id, decision }) {
+    const { group } = await findDraft(context.db, context.network, id);
+    const logged = await log(context, group, decision);
+    await deleteDraft(context.db, context.network, id);
+    return logged;
+  },
+});

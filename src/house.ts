@@ -1,0 +1,82 @@
+/** The table of contents: everything that this house can be asked, and everything that follows of itself. */
+import { acceptInvitation } from '#common-ground/groups/accept-invitation.ts';
+import { addMember } from '#common-ground/groups/add-member.ts';
+import { amendGroup } from '#common-ground/groups/amend-group.ts';
+import { createGroup } from '#common-ground/groups/create-group.ts';
+import { createInvitation } from '#common-ground/groups/create-invitation.ts';
+import { listGroups } from '#common-ground/groups/list-groups.ts';
+import { listInvitations } from '#common-ground/groups/list-invitations.ts';
+import { removeMember } from '#common-ground/groups/remove-member.ts';
+import { revokeInvitation } from '#common-ground/groups/revoke-invitation.ts';
+import { showGroup } from '#common-ground/groups/show-group.ts';
+import { showInvitation } from '#common-ground/groups/show-invitation.ts';
+import { amendNetwork } from '#common-ground/network/amend-network.ts';
+import { setUpNetwork } from '#common-ground/network/set-up-network.ts';
+import { showNetwork } from '#common-ground/network/show-network.ts';
+import { appointSteward } from '#common-ground/people/appoint-steward.ts';
+import { createOwnSignInLink } from '#common-ground/people/create-sign-in-link.ts';
+import { createToken } from '#common-ground/people/create-token.ts';
+import { erasePerson } from '#common-ground/people/erase-person.ts';
+import { listPeople } from '#common-ground/people/list-people.ts';
+import { listTokens } from '#common-ground/people/list-tokens.ts';
+import { renamePerson } from '#common-ground/people/rename-person.ts';
+import { revokeToken } from '#common-ground/people/revoke-token.ts';
+import { showAttention } from '#deciding/attention/show-attention.ts';
+import { amendDecision } from '#deciding/decisions/amend-decision.ts';
+import { captureDecision } from '#deciding/decisions/capture-decision.ts';
+import { countDecisions } from '#deciding/decisions/count-decisions.ts';
+import { listDecisions } from '#deciding/decisions/list-decisions.ts';
+import { listTags } from '#deciding/decisions/list-tags.ts';
+import { logDecision } from '#deciding/decisions/log-decision.ts';
+import { recordResult } from '#deciding/decisions/record-result.ts';
+import { restoreDecision, retractDecision } from '#deciding/decisions/retract-decision.ts';
+import { showDecision } from '#deciding/decisions/show-decision.ts';
+import { suggestReferences } from '#deciding/decisions/suggest-references.ts';
+import { supersedeDecision } from '#deciding/decisions/supersede-decision.ts';
+import { discardDraft } from '#deciding/drafts/discard-draft.ts';
+import { listDrafts } from '#deciding/drafts/list-drafts.ts';
+import { logDraft } from '#deciding/drafts/log-draft.ts';
+import { saveDraft } from '#deciding/drafts/save-draft.ts';
+import { showDraft } from '#deciding/drafts/show-draft.ts';
+import type { Reaction } from '#kernel/reaction.ts';
+import { showTrail } from '#learning/trail/show-trail.ts';
+import { verifyTrail } from '#learning/trail/verify-trail.ts';
+
+export const operations = {
+  network: { show: showNetwork, setUp: setUpNetwork, amend: amendNetwork },
+  people: {
+    list: listPeople,
+    rename: renamePerson,
+    erase: erasePerson,
+    signInLink: createOwnSignInLink,
+    appointSteward,
+  },
+  tokens: { list: listTokens, create: createToken, revoke: revokeToken },
+  groups: { list: listGroups, show: showGroup, create: createGroup, amend: amendGroup, addMember, removeMember },
+  invitations: {
+    list: listInvitations,
+    show: showInvitation,
+    create: createInvitation,
+    accept: acceptInvitation,
+    revoke: revokeInvitation,
+  },
+  decisions: {
+    log: logDecision,
+    capture: captureDecision,
+    list: listDecisions,
+    show: showDecision,
+    amend: amendDecision,
+    supersede: supersedeDecision,
+    recordResult,
+    retract: retractDecision,
+    restore: restoreDecision,
+    counts: countDecisions,
+    tags: listTags,
+    suggest: suggestReferences,
+  },
+  drafts: { save: saveDraft, list: listDrafts, show: showDraft, log: logDraft, discard: discardDraft },
+  home: { show: showAttention },
+  trail: { show: showTrail, verify: verifyTrail },
+};
+
+export const reactions: readonly Reaction[] = [];
