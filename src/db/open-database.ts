@@ -29,15 +29,16 @@ export type OpenOptions = FolderOptions;
 export async function openDatabase(home: DatabaseHome, options: OpenOptions = {}): Promise<OpenDatabase> {
   const opened = await openHome(home, options);
   const db = new Kysely<Tables>({ dialect: dialectOf(opened) });
+  let closed: Promise<void> | undefined;
   return {
     db,
     home,
     transaction: (work) => transaction(db, work),
     listen: (channel, onMessage) => opened.listen(channel, onMessage),
     ready: () => ready(db),
-    close: async () => {
-      await db.destroy();
-      await opened.close();
+    close: () => {
+      closed ??= db.destroy().then(() => opened.close());
+      return closed;
     },
   };
 }
