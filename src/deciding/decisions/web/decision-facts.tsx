@@ -13,7 +13,9 @@ export function DecisionFacts({ shown }: { shown: Shown }) {
   const t = useWords();
   const { decision, groups } = shown;
   const parties = (key: 'decidedBy' | 'consulted' | 'informed') =>
-    decision[key].length > 0 && <Fact word={t(`field.${key}`)}>{decision[key].map((it) => nameOf(shown, it)).join(', ')}</Fact>;
+    decision[key].length > 0 && (
+      <Fact word={t(`field.${key}`)}>{decision[key].map((it) => nameOf(shown, it)).join(', ')}</Fact>
+    );
   const affected = decision.affects.flatMap((id) => groups[id] ?? []);
   return (
     <aside className={css.facts} aria-label={t('decision.facts')}>
@@ -22,7 +24,9 @@ export function DecisionFacts({ shown }: { shown: Shown }) {
         {decision.authority && <Fact word={t('field.authority')}>{decision.authority}</Fact>}
         {parties('consulted')}
         {parties('informed')}
-        {decision.reversibility && <Fact word={t('field.reversibility')}>{t(`reversibility.${decision.reversibility}`)}</Fact>}
+        {decision.reversibility && (
+          <Fact word={t('field.reversibility')}>{t(`reversibility.${decision.reversibility}`)}</Fact>
+        )}
         {affected.length > 0 && (
           <Fact word={t('field.affects')}>
             {affected.map(({ slug, name }, index) => (

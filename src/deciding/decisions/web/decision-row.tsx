@@ -5,9 +5,9 @@ import { cx } from '#ui/cx.ts';
 import { Ago, Day } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
 import type { DecisionRow } from './calls.ts';
+import { Excerpt } from './excerpt.tsx';
 import css from './row.module.css';
 import { StatusStation } from './status.tsx';
-import { Excerpt } from './excerpt.tsx';
 
 const gone = new Set(['superseded', 'rejected', 'deprecated']);
 

@@ -69,7 +69,12 @@ function ChoiceStop({ shown }: { shown: Shown }) {
   const { decision } = shown;
   const resolve = resolverOf(shown);
   return (
-    <Stop title={t('field.choice')} shape="full" big loose={!decision.result && !decision.expected && !decision.checkOn}>
+    <Stop
+      title={t('field.choice')}
+      shape="full"
+      big
+      loose={!decision.result && !decision.expected && !decision.checkOn}
+    >
       <div className={css.choice}>
         <Markdown text={decision.choice} resolve={resolve} />
       </div>

@@ -1,9 +1,10 @@
 /** A decision as one reads it: from the question along the thread to what came of it. */
-import type { ReactNode } from 'react';
-import { Day, Moment } from '#ui/time.tsx';
-import { useTitle } from '#ui/page.tsx';
-import { useWords } from '#ui/words.tsx';
+
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTitle } from '#ui/page.tsx';
+import { Day, Moment } from '#ui/time.tsx';
+import { useWords } from '#ui/words.tsx';
 import type { Shown } from './calls.ts';
 import css from './decision.module.css';
 import { DecisionFacts } from './decision-facts.tsx';

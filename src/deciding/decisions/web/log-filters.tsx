@@ -57,7 +57,11 @@ export function LogFilters({ children, ...props }: FilterProps & { children?: Re
           </LinkButton>
         )}
         <span className={css.end} />
-        <select aria-label={t('log.sort')} value={sort} onChange={(event) => change({ sort: sorts.find((it) => it === event.target.value) })}>
+        <select
+          aria-label={t('log.sort')}
+          value={sort}
+          onChange={(event) => change({ sort: sorts.find((it) => it === event.target.value) })}
+        >
           {sorts
             .filter((it) => it !== 'relevance' || search.q)
             .map((it) => (

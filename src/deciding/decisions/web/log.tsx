@@ -20,9 +20,9 @@ export function Log({ search }: { search: LogSearch }) {
   const sort = search.sort ?? (search.q ? 'relevance' : 'decided');
   return (
     <div style={{ opacity: log.isPlaceholderData ? 0.6 : 1 }}>
-      <p className={`meta ${css.found}`} role="status">
+      <output className={`meta ${css.found}`}>
         {total === null ? t('log.shown', { count: rows.length }) : t('log.found', { count: total })}
-      </p>
+      </output>
       <DecisionList
         rows={rows}
         by={sort === 'decided' || sort === 'recorded' ? sort : undefined}

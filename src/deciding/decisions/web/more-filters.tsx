@@ -23,7 +23,12 @@ export function MoreFilters({ search, change, people }: FilterProps) {
       <fieldset className={css.statuses}>
         <legend>{t('log.status')}</legend>
         {statusList.map((status) => (
-          <Check key={status} label={t(`status.${status}`)} checked={chosen.includes(status)} onChange={() => toggle(status)} />
+          <Check
+            key={status}
+            label={t(`status.${status}`)}
+            checked={chosen.includes(status)}
+            onChange={() => toggle(status)}
+          />
         ))}
       </fieldset>
       <label>
@@ -51,7 +56,11 @@ export function MoreFilters({ search, change, people }: FilterProps) {
       {days.map((day) => (
         <label key={day}>
           {t(`log.${day}`)}
-          <input type="date" value={search[day] ?? ''} onChange={(event) => change({ [day]: event.target.value || undefined })} />
+          <input
+            type="date"
+            value={search[day] ?? ''}
+            onChange={(event) => change({ [day]: event.target.value || undefined })}
+          />
         </label>
       ))}
     </div>

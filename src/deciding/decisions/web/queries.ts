@@ -6,7 +6,8 @@ export const logQuery = (calls: DecisionCalls, search: LogSearch) => {
   const filters = filtersOf(search);
   return infiniteQueryOptions({
     queryKey: ['decisions', 'list', filters],
-    queryFn: ({ pageParam }) => calls.decisions.list({ ...filters, limit: 25, ...(pageParam ? { cursor: pageParam } : {}) }),
+    queryFn: ({ pageParam }) =>
+      calls.decisions.list({ ...filters, limit: 25, ...(pageParam ? { cursor: pageParam } : {}) }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
   });

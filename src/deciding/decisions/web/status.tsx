@@ -16,7 +16,11 @@ const shapes: Record<Status, Shape> = {
 export const statusList = Object.keys(shapes) as Status[];
 
 export const StatusStation = ({ status, size = 16 }: { status: Status; size?: number }) => (
-  <Station shape={shapes[status]} size={size} color={status === 'superseded' ? 'var(--thread-soft)' : 'var(--thread)'} />
+  <Station
+    shape={shapes[status]}
+    size={size}
+    color={status === 'superseded' ? 'var(--thread-soft)' : 'var(--thread)'}
+  />
 );
 
 export function StatusWord({ status }: { status: Status }) {

@@ -13,7 +13,9 @@ export interface StepShown {
 
 export interface TrailCalls {
   decisions: { trail(input: { id: string }): Promise<{ steps: StepShown[] }> };
-  trail: { verify(input: { log?: string }): Promise<{ logs: { log: string; steps: number; ok: boolean; problem?: string }[] }> };
+  trail: {
+    verify(input: { log?: string }): Promise<{ logs: { log: string; steps: number; ok: boolean; problem?: string }[] }>;
+  };
 }
 
 export const useTrailCalls = (): TrailCalls => useCalls<TrailCalls>();

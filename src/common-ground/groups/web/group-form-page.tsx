@@ -1,0 +1,2 @@
+export const NewGroupPage = () => null;
+export const AmendGroupPage = () => null;

@@ -1,0 +1,91 @@
+/** What can be done with a decision: by its members, and by anyone who reads it. No one approves anything. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { FileDown, History, Link2, Printer, Replace, Trash2, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button, LinkButton } from '#ui/button.tsx';
+import { Menu } from '#ui/menu.tsx';
+import { troubleOf } from '#ui/problem.ts';
+import { tell } from '#ui/toast.tsx';
+import { useWords } from '#ui/words.tsx';
+import { type Shown, useDecisionCalls } from './calls.ts';
+import { RetractDialog } from './retract-dialog.tsx';
+
+const refOf = ({ group, decision }: Shown) => `${group.slug}-${decision.number}`;
+
+export function DecisionActions({ shown, onRecordResult }: { shown: Shown; onRecordResult: () => void }) {
+  const t = useWords();
+  const navigate = useNavigate();
+  const [retracting, setRetracting] = useState(false);
+  const restore = useRestore(shown);
+  const { decision, mayEdit } = shown;
+  const ref = refOf(shown);
+  const copy = () => void navigator.clipboard.writeText(location.href).then(() => tell(t('log.copied')));
+  const travel = () =>
+    void navigate({ to: '/decisions/$id', params: { id: ref }, search: { at: decision.recordedAt } });
+  return (
+    <>
+      {mayEdit && decision.retracted && (
+        <Button onClick={() => restore.mutate(decision.revision)}>
+          <Undo2 aria-hidden />
+          {t('decision.restore')}
+        </Button>
+      )}
+      {mayEdit && !decision.retracted && (
+        <>
+          <LinkButton to="/decisions/$id/amend" params={{ id: ref }}>
+            {t('decision.amend')}
+          </LinkButton>
+          {!decision.result && <Button onClick={onRecordResult}>{t('decision.recordResult')}</Button>}
+          {decision.status !== 'superseded' && (
+            <LinkButton to="/decisions/new" search={{ supersedes: ref }}>
+              <Replace aria-hidden />
+              {t('decision.supersede')}
+            </LinkButton>
+          )}
+        </>
+      )}
+      <Menu label={t('decision.moreActions')}>
+        <button type="button" onClick={copy}>
+          <Link2 aria-hidden />
+          {t('log.copy')}
+        </button>
+        <a href={`/api/decisions/${decision.id}/madr`} download={`${ref}.md`}>
+          <FileDown aria-hidden />
+          {t('decision.exportMadr')}
+        </a>
+        <button type="button" onClick={() => window.print()}>
+          <Printer aria-hidden />
+          {t('decision.print')}
+        </button>
+        <button type="button" onClick={travel}>
+          <History aria-hidden />
+          {t('decision.timeTravel')}
+        </button>
+        {mayEdit && !decision.retracted && <hr />}
+        {mayEdit && !decision.retracted && (
+          <button type="button" onClick={() => setRetracting(true)}>
+            <Trash2 aria-hidden />
+            {t('decision.retract')}
+          </button>
+        )}
+      </Menu>
+      {retracting && <RetractDialog shown={shown} onClose={() => setRetracting(false)} />}
+    </>
+  );
+}
+
+/** Takes a retraction back; the record never left, so nothing can be lost by it. */
+export function useRestore({ decision }: Pick<Shown, 'decision'>) {
+  const t = useWords();
+  const calls = useDecisionCalls();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (revision: number) => calls.decisions.restore({ id: decision.id, revision }),
+    onSuccess: () => {
+      tell(t('decision.restored'));
+      void queries.invalidateQueries({ queryKey: ['decisions'] });
+    },
+    onError: (error) => tell(troubleOf(error).sentence || t('trouble.unexpected')),
+  });
+}

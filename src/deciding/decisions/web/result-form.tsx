@@ -1,0 +1,87 @@
+/** Records what came of a decision: one text, and how it compares with what was expected. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { Button } from '#ui/button.tsx';
+import { Select, TextArea, TextField } from '#ui/field.tsx';
+import { Trouble } from '#ui/notice.tsx';
+import { tell } from '#ui/toast.tsx';
+import { useWords } from '#ui/words.tsx';
+import { type ResultInput, useDecisionCalls } from './calls.ts';
+import { useKept } from './kept.ts';
+import { today } from './result-stop.tsx';
+
+const verdicts = ['as-expected', 'better', 'worse', 'mixed'] as const;
+
+interface ResultFormProps {
+  id: string;
+  /** Where the caller has not seen the whole decision, its revision is asked for on sending. */
+  revision?: number | undefined;
+  expected?: string | undefined;
+  onDone: () => void;
+}
+
+export function ResultForm({ id, revision, expected, onDone }: ResultFormProps) {
+  const t = useWords();
+  const [text, setText, forget] = useKept(`result.${id}`, '');
+  const [verdict, setVerdict] = useState('');
+  const [on, setOn] = useState(today);
+  const record = useRecordResult(id, revision, () => {
+    forget();
+    onDone();
+  });
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    record.mutate({ text, on, verdict: verdicts.find((it) => it === verdict) ?? null });
+  };
+  return (
+    <form className="stack" onSubmit={send}>
+      {expected && (
+        <p className="meta">
+          {t('result.expected')} {expected}
+        </p>
+      )}
+      <TextArea label={t('result.text')} value={text} required onChange={(event) => setText(event.target.value)} />
+      <div className="row" style={{ alignItems: 'end' }}>
+        <Select label={t('result.verdict')} value={verdict} onChange={(event) => setVerdict(event.target.value)}>
+          <option value="">{t('result.noVerdict')}</option>
+          {verdicts.map((it) => (
+            <option key={it} value={it}>
+              {t(`verdict.${it}`)}
+            </option>
+          ))}
+        </Select>
+        <TextField
+          label={t('result.on')}
+          type="date"
+          value={on}
+          required
+          onChange={(event) => setOn(event.target.value)}
+        />
+      </div>
+      {record.isError && <Trouble error={record.error} />}
+      <div className="row">
+        <Button look="primary" type="submit" disabled={record.isPending}>
+          {t('result.send')}
+        </Button>
+        <Button onClick={onDone}>{t('ui.cancel')}</Button>
+      </div>
+    </form>
+  );
+}
+
+function useRecordResult(id: string, revision: number | undefined, onDone: () => void) {
+  const t = useWords();
+  const calls = useDecisionCalls();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (result: ResultInput) => {
+      const known = revision ?? (await calls.decisions.show({ id })).decision.revision;
+      return calls.decisions.recordResult({ id, revision: known, result });
+    },
+    onSuccess: () => {
+      tell(t('result.recorded'));
+      for (const key of ['decisions', 'home']) void queries.invalidateQueries({ queryKey: [key] });
+      onDone();
+    },
+  });
+}

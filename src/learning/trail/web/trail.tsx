@@ -1,0 +1,62 @@
+/** The trail of one record in words: who did what, when and why, and how it stood then. */
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Trouble, Waiting } from '#ui/notice.tsx';
+import { Moment } from '#ui/time.tsx';
+import { useWords } from '#ui/words.tsx';
+import { type StepShown, useTrailCalls } from './calls.ts';
+import { Change } from './change.tsx';
+import css from './trail.module.css';
+
+export function Trail({ id }: { id: string }) {
+  const t = useWords();
+  const calls = useTrailCalls();
+  const trail = useQuery({ queryKey: ['decisions', 'trail', id], queryFn: () => calls.decisions.trail({ id }) });
+  return (
+    <section className={css.trail} aria-labelledby="trail">
+      <h2 id="trail">{t('trail.title')}</h2>
+      {trail.isError && <Trouble error={trail.error} retry={() => void trail.refetch()} />}
+      {trail.isPending && <Waiting lines={3} />}
+      <ol>
+        {trail.data?.steps.map((step, index) => (
+          <Step key={step.id} step={step} id={id} last={index === trail.data.steps.length - 1} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Step({ step, id, last }: { step: StepShown; id: string; last: boolean }) {
+  const t = useWords();
+  const name = step.who?.name ?? t('trail.somebody');
+  // The first step holds the whole record: there is nothing to compare it with.
+  const changes = step.event === 'decision.logged' ? [] : step.changes;
+  return (
+    <li className={css.step}>
+      <Moment value={step.at} clock />
+      <div>
+        <p>
+          {t(`event.${step.event}`, { name, defaultValue: t('event.other', { name }) })}{' '}
+          {!last && (
+            <Link to="/decisions/$id" params={{ id }} search={{ at: step.at }} className="meta">
+              {t('trail.asItStood')}
+            </Link>
+          )}
+        </p>
+        {step.why && <p className={css.why}>{step.why}</p>}
+        {changes.length > 0 && (
+          <details className={css.changes}>
+            <summary>
+              {t('trail.changed', {
+                fields: changes.map(({ field }) => t(`field.${field}`, { defaultValue: field })).join(', '),
+              })}
+            </summary>
+            {changes.map((change) => (
+              <Change key={change.field} {...change} />
+            ))}
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}

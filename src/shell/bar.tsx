@@ -1,0 +1,84 @@
+/** The bar at the top, and on a phone the one at the bottom. */
+import { Link } from '@tanstack/react-router';
+import { House, LibraryBig, Plus, ScrollText, Search, User, Users } from 'lucide-react';
+import type { NetworkShown, You } from '#common-ground/people/web/calls.ts';
+import { Button, LinkButton } from '#ui/button.tsx';
+import { Mark } from '#ui/mark.tsx';
+import { useWords } from '#ui/words.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import css from './frame.module.css';
+import { openPalette } from './palette-key.tsx';
+
+const places = [
+  { to: '/', word: 'frame.home', icon: House },
+  { to: '/log', word: 'frame.log', icon: ScrollText },
+  { to: '/groups', word: 'frame.groups', icon: LibraryBig },
+  { to: '/people', word: 'frame.people', icon: Users },
+] as const;
+
+export function Bar({ you, network }: { you: You | null; network: NetworkShown['network'] }) {
+  const t = useWords();
+  return (
+    <header className={css.bar}>
+      <div className={css.inner}>
+        <Link to="/" className={css.brand} aria-label={t('frame.toHome', { network: network?.name ?? 'Throughline' })}>
+          <Mark size={30} />
+          <span>{network?.name ?? 'Throughline'}</span>
+        </Link>
+        {you && (
+          <nav className={css.nav} aria-label={t('frame.nav')}>
+            {places.map(({ to, word }) => (
+              <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+                {t(word)}
+              </Link>
+            ))}
+          </nav>
+        )}
+        {you && (
+          <Button
+            look="plain"
+            className={css.find}
+            onClick={openPalette}
+            aria-label={t('frame.find')}
+            aria-keyshortcuts="Control+K"
+          >
+            <Search aria-hidden />
+            <kbd className={css.wide}>Ctrl K</kbd>
+          </Button>
+        )}
+        {you && (
+          <LinkButton to="/decisions/new" look="primary" className={css.wide}>
+            {t('frame.decide')}
+          </LinkButton>
+        )}
+        {you && <AccountMenu you={you} />}
+      </div>
+    </header>
+  );
+}
+
+export function BottomBar() {
+  const t = useWords();
+  const [first, second, third] = places;
+  return (
+    <nav className={css.bottom} aria-label={t('frame.navBottom')}>
+      {[first, second].map(({ to, word, icon: Icon }) => (
+        <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+          <Icon aria-hidden />
+          {t(word)}
+        </Link>
+      ))}
+      <Link to="/decisions/new" className={css.add} aria-label={t('frame.decide')}>
+        <Plus aria-hidden />
+      </Link>
+      <Link to={third.to}>
+        <third.icon aria-hidden />
+        {t(third.word)}
+      </Link>
+      <Link to="/account">
+        <User aria-hidden />
+        {t('frame.you')}
+      </Link>
+    </nav>
+  );
+}

@@ -1,0 +1,46 @@
+/** A decision's page: the decision, what its members can do with it, and its trail. */
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { DecisionActions } from '#deciding/decisions/web/decision-actions.tsx';
+import { DecisionView } from '#deciding/decisions/web/decision-view.tsx';
+import { decisionQuery } from '#deciding/decisions/web/queries.ts';
+import { ResultDialog } from '#deciding/decisions/web/result-dialog.tsx';
+import { TimeTravel } from '#deciding/decisions/web/time-travel.tsx';
+import { Trail } from '#learning/trail/web/trail.tsx';
+import { Trouble, Waiting } from '#ui/notice.tsx';
+import { Plain } from '#ui/page.tsx';
+import { troubleOf } from '#ui/problem.ts';
+import { useClient } from './client.ts';
+import { NotFound } from './not-found.tsx';
+
+const route = getRouteApi('/decisions/$id');
+
+export function DecisionPage() {
+  const { id } = route.useParams();
+  const { at } = route.useSearch();
+  const [recording, setRecording] = useState(false);
+  const query = useQuery(decisionQuery(useClient(), id, at));
+  if (query.isError && troubleOf(query.error).kind === 'not-found') return <NotFound />;
+  if (!query.data)
+    return (
+      <Plain>
+        {query.isError ? <Trouble error={query.error} retry={() => void query.refetch()} /> : <Waiting lines={9} />}
+      </Plain>
+    );
+  const shown = query.data;
+  const present = !at;
+  return (
+    <Plain>
+      <DecisionView
+        shown={shown}
+        banner={at && <TimeTravel id={id} at={at} />}
+        actions={present && <DecisionActions shown={shown} onRecordResult={() => setRecording(true)} />}
+        onRecordResult={present && shown.mayEdit ? () => setRecording(true) : undefined}
+      >
+        <Trail id={id} />
+      </DecisionView>
+      {recording && <ResultDialog decision={shown.decision} onClose={() => setRecording(false)} />}
+    </Plain>
+  );
+}

@@ -1,0 +1,64 @@
+/** The frame around every page: skip link, bar, content, and what the network quietly tells. */
+
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { Trouble, Waiting } from '#ui/notice.tsx';
+import { Plain } from '#ui/page.tsx';
+import { Toasts } from '#ui/toast.tsx';
+import { NounProvider, useWords } from '#ui/words.tsx';
+import { Bar, BottomBar } from './bar.tsx';
+import css from './frame.module.css';
+import { Arrived, ConnectionLost } from './live.tsx';
+import { Palette } from './palette-key.tsx';
+import { nounOf, sessionQuery } from './session.tsx';
+
+const open = /^\/(setup|sign-in|invitations\/)/;
+
+export function Frame() {
+  const session = useQuery(sessionQuery);
+  const place = useLocation();
+  const network = session.data?.network;
+  const you = session.data?.you;
+  const known = session.data !== undefined;
+  const outside = known && !open.test(place.pathname);
+  if (outside && !network) return <Navigate to="/setup" replace />;
+  if (outside && network && !you) return <Navigate to="/sign-in" search={{ to: place.href }} replace />;
+  return (
+    <NounProvider noun={network ? nounOf[network.audience] : 'team'}>
+      <Skip />
+      <Bar you={you ?? null} network={network ?? null} />
+      {you && <ConnectionLost />}
+      <main id="content" tabIndex={-1} style={{ outline: 'none' }}>
+        {session.isError && !known ? (
+          <Plain>
+            <Trouble error={session.error} retry={() => void session.refetch()} />
+          </Plain>
+        ) : (
+          <Suspense fallback={<Opening />}>
+            <Outlet />
+          </Suspense>
+        )}
+      </main>
+      {you && <BottomBar />}
+      {you && <Arrived />}
+      {you && <Palette />}
+      <Toasts />
+    </NounProvider>
+  );
+}
+
+const Opening = () => (
+  <Plain>
+    <Waiting />
+  </Plain>
+);
+
+function Skip() {
+  const t = useWords();
+  return (
+    <a className={css.skip} href="#content">
+      {t('frame.skip')}
+    </a>
+  );
+}

@@ -1,0 +1,92 @@
+/** What others do appears without a reload: quietly, and no list jumps under the reader's hand. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { X } from 'lucide-react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { groupsQuery } from '#common-ground/groups/web/queries.ts';
+import { Button } from '#ui/button.tsx';
+import { Station } from '#ui/station.tsx';
+import { useWords } from '#ui/words.tsx';
+import { noteArrival, takeArrivals, useArrivals } from './arrivals.ts';
+import { useClient } from './client.ts';
+import css from './frame.module.css';
+import { useYou } from './session.tsx';
+
+interface Told {
+  log: string;
+  events: string[];
+}
+
+const useEvents = (onTold: (told: Told) => void, onChange: (open: boolean) => void) =>
+  useEffect(() => {
+    const source = new EventSource('/api/events');
+    source.onopen = () => onChange(true);
+    source.onerror = () => onChange(false);
+    source.onmessage = (event) => onTold(JSON.parse(String(event.data)) as Told);
+    return () => source.close();
+  }, [onTold, onChange]);
+
+/** Lists keep still until the reader asks for what is new; single records and counts follow at once. */
+export function Arrived() {
+  const t = useWords();
+  const queries = useQueryClient();
+  const you = useYou();
+  const arrivals = useArrivals();
+  const { data } = useQuery(groupsQuery(useClient()));
+  const [onTold] = useState(() => (told: Told) => {
+    for (const key of ['show', 'trail']) void queries.invalidateQueries({ queryKey: ['decisions', key] });
+    const logged = told.events.filter((event) => event === 'decision.logged').length;
+    if (logged > 0) noteArrival(told.log, logged);
+  });
+  useEvents(onTold, setReachable);
+  const others = arrivals.filter(({ log }) => !you?.memberships.some(({ group }) => group === log));
+  const count = others.reduce((sum, { count }) => sum + count, 0);
+  if (count === 0) return null;
+  const names = others.map(({ log }) => data?.groups.find(({ id }) => id === log)?.name).filter(Boolean);
+  const show = () => {
+    takeArrivals();
+    for (const key of ['decisions', 'home', 'groups']) void queries.invalidateQueries({ queryKey: [key] });
+  };
+  return (
+    <aside className={css.arrived} aria-label={t('live.label')}>
+      <output>
+        <Button look="plain" size="small" onClick={show}>
+          <Station shape="dot" size={12} color="var(--thread)" />
+          {names.length > 0 ? t('live.arrivedFrom', { count, from: names.join(', ') }) : t('live.arrived', { count })}
+        </Button>
+        <Button look="plain" size="small" aria-label={t('ui.close')} onClick={takeArrivals}>
+          <X aria-hidden />
+        </Button>
+      </output>
+    </aside>
+  );
+}
+
+let reachable = true;
+const listeners = new Set<() => void>();
+const setReachable = (next: boolean) => {
+  reachable = next;
+  for (const tell of listeners) tell();
+};
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  window.addEventListener('online', listener);
+  window.addEventListener('offline', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('online', listener);
+    window.removeEventListener('offline', listener);
+  };
+};
+
+/** Said only after a moment, so that a short gap disturbs nobody. */
+export function ConnectionLost() {
+  const t = useWords();
+  const lost = useSyncExternalStore(subscribe, () => !reachable || !navigator.onLine);
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    if (!lost) return setShown(false);
+    const timer = setTimeout(() => setShown(true), 2_500);
+    return () => clearTimeout(timer);
+  }, [lost]);
+  return <output>{shown && <span className={css.lost}>{t('live.lost')}</span>}</output>;
+}

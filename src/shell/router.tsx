@@ -1,0 +1,158 @@
+/** Which address shows which page. Every page is fetched when it is first needed. */
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { type LogSearch, readLogSearch } from '#deciding/decisions/web/log-search.ts';
+import { decisionQuery, logQuery } from '#deciding/decisions/web/queries.ts';
+import { type Client, client } from './client.ts';
+import { Frame } from './frame.tsx';
+import { NotFound, PageTrouble } from './not-found.tsx';
+import { queries } from './queries.ts';
+import { parseParams, writeParams } from './search-params.ts';
+import { sessionQuery } from './session.tsx';
+
+const root = createRootRouteWithContext<{ client: Client }>()({
+  component: Frame,
+  notFoundComponent: NotFound,
+  loader: () => void queries.prefetchQuery(sessionQuery),
+});
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
+const under = { getParentRoute: () => root } as const;
+
+const home = createRoute({
+  ...under,
+  path: '/',
+  component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
+});
+
+const log = createRoute({
+  ...under,
+  path: '/log',
+  validateSearch: (search): LogSearch => readLogSearch(search),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps, context }) => void queries.prefetchInfiniteQuery(logQuery(context.client, deps)),
+  component: lazyRouteComponent(() => import('./log-page.tsx'), 'LogPage'),
+});
+
+const newDecision = createRoute({
+  ...under,
+  path: '/decisions/new',
+  validateSearch: (search): { draft?: string; group?: string; supersedes?: string; title?: string } => ({
+    draft: text(search.draft),
+    group: text(search.group),
+    supersedes: text(search.supersedes),
+    title: text(search.title),
+  }),
+  component: lazyRouteComponent(() => import('./write-decision-page.tsx'), 'NewDecisionPage'),
+});
+
+const decision = createRoute({
+  ...under,
+  path: '/decisions/$id',
+  validateSearch: (search): { at?: string } => ({ at: text(search.at) }),
+  loader: ({ params, context }) => void queries.prefetchQuery(decisionQuery(context.client, params.id)),
+  component: lazyRouteComponent(() => import('./decision-page.tsx'), 'DecisionPage'),
+});
+
+const amend = createRoute({
+  ...under,
+  path: '/decisions/$id/amend',
+  component: lazyRouteComponent(() => import('./write-decision-page.tsx'), 'AmendDecisionPage'),
+});
+
+const groups = createRoute({
+  ...under,
+  path: '/groups',
+  component: lazyRouteComponent(() => import('./groups-page.tsx'), 'GroupsPage'),
+});
+
+const newGroup = createRoute({
+  ...under,
+  path: '/groups/new',
+  component: lazyRouteComponent(() => import('#common-ground/groups/web/group-form-page.tsx'), 'NewGroupPage'),
+});
+
+const group = createRoute({
+  ...under,
+  path: '/groups/$slug',
+  component: lazyRouteComponent(() => import('./group-page.tsx'), 'GroupPage'),
+});
+
+const amendGroup = createRoute({
+  ...under,
+  path: '/groups/$slug/amend',
+  component: lazyRouteComponent(() => import('#common-ground/groups/web/group-form-page.tsx'), 'AmendGroupPage'),
+});
+
+const peoplePage = (name: 'PeoplePage' | 'AccountPage') =>
+  name === 'PeoplePage'
+    ? lazyRouteComponent(() => import('#common-ground/people/web/people-page.tsx'), 'PeoplePage')
+    : lazyRouteComponent(() => import('#common-ground/people/web/account-page.tsx'), 'AccountPage');
+
+const people = createRoute({ ...under, path: '/people', component: peoplePage('PeoplePage') });
+const account = createRoute({ ...under, path: '/account', component: peoplePage('AccountPage') });
+
+const importing = createRoute({
+  ...under,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
+});
+
+const settings = createRoute({
+  ...under,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('#common-ground/people/web/network-page.tsx'), 'NetworkPage'),
+});
+
+const setup = createRoute({
+  ...under,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('#common-ground/people/web/setup-page.tsx'), 'SetupPage'),
+});
+
+const signIn = createRoute({
+  ...under,
+  path: '/sign-in',
+  validateSearch: (search): { to?: string } => ({ to: text(search.to) }),
+  component: lazyRouteComponent(() => import('#common-ground/people/web/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const invitation = createRoute({
+  ...under,
+  path: '/invitations/$secret',
+  component: lazyRouteComponent(() => import('#common-ground/people/web/invitation-page.tsx'), 'InvitationPage'),
+});
+
+const routeTree = root.addChildren([
+  home,
+  log,
+  newDecision,
+  decision,
+  amend,
+  groups,
+  newGroup,
+  group,
+  amendGroup,
+  people,
+  account,
+  importing,
+  settings,
+  setup,
+  signIn,
+  invitation,
+]);
+
+export const router = createRouter({
+  routeTree,
+  context: { client },
+  defaultPreload: 'intent',
+  defaultErrorComponent: PageTrouble,
+  scrollRestoration: true,
+  parseSearch: parseParams,
+  stringifySearch: writeParams,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,2 @@
+export const NewDecisionPage = () => null;
+export const AmendDecisionPage = () => null;

@@ -1,0 +1,46 @@
+/** What is shown instead of content: an empty place that teaches, a trouble that says what to do, a wait. */
+import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from './button.tsx';
+import css from './notice.module.css';
+import { troubleOf } from './problem.ts';
+import { useWords } from './words.tsx';
+
+export const Empty = ({ title, children }: { title: string; children?: ReactNode }) => (
+  <section className={css.empty}>
+    <h2>{title}</h2>
+    {children}
+  </section>
+);
+
+export function Trouble({ error, retry }: { error: unknown; retry?: () => void }) {
+  const t = useWords();
+  const { kind, sentence } = troubleOf(error);
+  return (
+    <div className={css.trouble} role="alert">
+      <TriangleAlert aria-hidden />
+      <div>
+        <p>{kind === 'offline' ? t('trouble.offline') : sentence || t('trouble.unexpected')}</p>
+        {retry && (
+          <Button size="small" onClick={retry}>
+            {t('trouble.retry')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+export const Note = ({ children }: { children: ReactNode }) => <div className={css.note}>{children}</div>;
+
+export function Waiting({ lines = 6 }: { lines?: number }) {
+  const t = useWords();
+  return (
+    <output className={css.waiting} aria-label={t('ui.waiting')}>
+      {Array.from({ length: lines }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike
+        <span key={line} />
+      ))}
+    </output>
+  );
+}

@@ -1,0 +1,64 @@
+/** Markdown to safe HTML: no raw HTML passes, links lead only to http, https and mail addresses. */
+import MarkdownIt from 'markdown-it';
+
+export type Resolve = (written: string) => { href: string; title: string } | null | undefined;
+
+const parser = new MarkdownIt({ html: false, linkify: true, typographer: false });
+parser.validateLink = (url) => /^(https?:|mailto:|[/#.]|[^:]*$)/i.test(url.trim());
+// Images would tell another server who reads here: their text and address are shown as a link.
+parser.renderer.rules.image = (tokens, index, _options, _env, self) => {
+  const token = tokens[index]!;
+  const text = parser.utils.escapeHtml(self.renderInlineAsText(token.children ?? [], parser.options, {}) || 'image');
+  return `<a href="${parser.utils.escapeHtml(String(token.attrGet('src') ?? ''))}" rel="noopener noreferrer nofollow">${text}</a>`;
+};
+parser.renderer.rules.link_open = (tokens, index, options, _env, self) => {
+  tokens[index]!.attrSet('rel', 'noopener noreferrer nofollow');
+  return self.renderToken(tokens, index, options);
+};
+parser.renderer.rules.table_open = () => '<table tabindex="0">';
+
+const reference = /(^|[\s([{“"'—–,;:])#([a-z][a-z0-9]*(?:-[a-z0-9]+)*-\d+)\b/gi;
+
+parser.core.ruler.after('linkify', 'references', (state) => {
+  const resolve = (state.env as { resolve?: Resolve }).resolve;
+  if (!resolve) return;
+  for (const block of state.tokens) {
+    if (block.type !== 'inline' || !block.children) continue;
+    let inLink = 0;
+    block.children = block.children.flatMap((token) => {
+      if (token.type === 'link_open') inLink++;
+      if (token.type === 'link_close') inLink--;
+      if (token.type !== 'text' || inLink > 0) return [token];
+      return linked(token.content, resolve, (type, tag, nesting) => new state.Token(type, tag, nesting));
+    });
+  }
+});
+
+type Token = ReturnType<typeof parser.parse>[number];
+type Make = (type: string, tag: string, nesting: -1 | 0 | 1) => Token;
+
+function linked(content: string, resolve: Resolve, make: Make): Token[] {
+  const tokens: Token[] = [];
+  let from = 0;
+  for (const found of content.matchAll(reference)) {
+    const start = found.index + found[1]!.length;
+    tokens.push(...textToken(content.slice(from, start), make), ...referenceTokens(found[2]!, resolve, make));
+    from = start + found[2]!.length + 1;
+  }
+  return [...tokens, ...textToken(content.slice(from), make)];
+}
+
+const textToken = (content: string, make: Make): Token[] =>
+  content ? [Object.assign(make('text', '', 0), { content })] : [];
+
+function referenceTokens(written: string, resolve: Resolve, make: Make): Token[] {
+  const target = resolve(written);
+  const tag = target ? 'a' : 'span';
+  const open = make(target ? 'reference_open' : 'dead_open', tag, 1);
+  open.attrSet('class', target ? 'reference' : 'reference dead');
+  if (target) open.attrSet('href', target.href);
+  if (target) open.attrSet('title', target.title);
+  return [open, ...textToken(`#${written}`, make), make('reference_close', tag, -1)];
+}
+
+export const renderMarkdown = (text: string, resolve?: Resolve): string => parser.render(text, { resolve });

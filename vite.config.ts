@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const server = process.env.THROUGHLINE_SERVER ?? 'http://127.0.0.1:4000';
+
+/** Builds the browser's part of the house into dist/web; in development the server's doors are reached through a proxy. */
+export default defineConfig({
+  root: fileURLToPath(new URL('./src/shell', import.meta.url)),
+  plugins: [react()],
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    // The policy of the page allows no data: fonts, and a hashed file is cached for good.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 400,
+  },
+  server: { proxy: { '/rpc': server, '/api': server } },
+});
