@@ -1,3 +1,4 @@
+import { Problem } from '#kernel/problem.ts';
 import { claimFolder, makeFolder } from './data-folder.ts';
 import { EmbeddedHome, type StartEngine } from './embedded-home.ts';
 import type { EngineSource } from './engine.ts';
@@ -27,7 +28,7 @@ export async function openFolder(folder: string, options: FolderOptions = {}): P
   try {
     const database = await claimFolder(folder, initialise);
     const start = starter({ kind: 'folder', folder: database }, thread, patience);
-    const home = await new EmbeddedHome(start, new FreeSpace(folder, spaceFloor)).open();
+    const home = await new EmbeddedHome(start, new FreeSpace(folder, spaceFloor)).open().catch(cannotOpen(folder));
     return {
       acquire: () => home.acquire(),
       listen: (channel, onMessage) => home.listen(channel, onMessage),
@@ -37,6 +38,13 @@ export async function openFolder(folder: string, options: FolderOptions = {}): P
     await lock.release();
     throw error;
   }
+}
+
+function cannotOpen(folder: string): (cause: Error) => never {
+  return (cause) => {
+    const sentence = `The data in ${folder} cannot be opened (${cause.message.slice(0, 200)}). Restore a backup into another folder.`;
+    throw cause instanceof Problem ? cause : new Problem('unavailable', sentence, undefined, { cause });
+  };
 }
 
 function starter(source: EngineSource, thread: 'worker' | 'main', patience: number | undefined): StartEngine {
