@@ -70,7 +70,9 @@ const readLine = (line: string, number: number): Row => {
   try {
     return JSON.parse(line) as Row;
   } catch (cause) {
-    throw new Problem('invalid', `Line ${number} of the backup is not readable. Nothing was restored.`, undefined, { cause });
+    throw new Problem('invalid', `Line ${number} of the backup is not readable. Nothing was restored.`, undefined, {
+      cause,
+    });
   }
 };
 
@@ -81,21 +83,27 @@ async function checkHeader(db: Db, line: Row): Promise<Header> {
   const here = await appliedMigrations(db);
   const unknown = header.migrations.filter((name) => !here.includes(name));
   if (unknown.length > 0)
-    throw new Problem('invalid', `This backup is of a newer version of Throughline (${unknown.join(', ')}). Update the program first.`);
+    throw new Problem(
+      'invalid',
+      `This backup is of a newer version of Throughline (${unknown.join(', ')}). Update the program first.`,
+    );
   return header;
 }
 
 async function refuseFull(db: Db, tables: readonly string[]) {
   for (const table of tables) {
     const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(db);
-    if (rows.length > 0) throw new Problem('exists', 'There is data here already. Restore into an empty folder or database.');
+    if (rows.length > 0)
+      throw new Problem('exists', 'There is data here already. Restore into an empty folder or database.');
   }
 }
 
 async function jsonColumns(db: Db, tables: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ name: string }>`
     select table_name || '.' || column_name as name from information_schema.columns
-    where table_schema = current_schema() and data_type = 'jsonb' and table_name in (${sql.join([...tables])})`.execute(db);
+    where table_schema = current_schema() and data_type = 'jsonb' and table_name in (${sql.join([...tables])})`.execute(
+    db,
+  );
   return new Set(rows.map((row) => row.name));
 }
 
@@ -122,7 +130,8 @@ export async function readBackup(database: OpenDatabase, lines: AsyncIterable<st
       } else if (line.end) ended = true;
       else {
         const table = String(line.table);
-        if (!header.tables.includes(table)) throw new Problem('invalid', `Line ${number} names a table that the backup does not have.`);
+        if (!header.tables.includes(table))
+          throw new Problem('invalid', `Line ${number} names a table that the backup does not have.`);
         if (table !== waiting.table || waiting.rows.length >= 100) await flush();
         waiting = { table, rows: [...waiting.rows, line.row as Row] };
         count += 1;
@@ -136,8 +145,8 @@ export async function readBackup(database: OpenDatabase, lines: AsyncIterable<st
 
 async function insert(db: Db, table: string, rows: readonly Row[], json: ReadonlySet<string>) {
   const columns = Object.keys(rows[0] ?? {});
-  const valueOf = (row: Row, column: string) =>
+  const stored = (row: Row, column: string) =>
     json.has(`${table}.${column}`) && row[column] !== null ? JSON.stringify(row[column]) : row[column];
-  const tuples = rows.map((row) => sql`(${sql.join(columns.map((column) => valueOf(row, column)))})`);
+  const tuples = rows.map((row) => sql`(${sql.join(columns.map((column) => stored(row, column)))})`);
   await sql`insert into ${sql.table(table)} (${list(columns)}) values ${sql.join(tuples)}`.execute(db);
 }

@@ -14,7 +14,8 @@ export interface Asked {
 }
 
 /** An operation whose types are known only where it is declared. */
-export type AnyOperation = Pick<Operation, 'summary' | 'effect' | 'http' | 'positional' | 'columns' | 'shortcut'> & {
+export type AnyOperation = Pick<Operation, 'summary' | 'effect' | 'http' | 'columns' | 'shortcut'> & {
+  readonly positional?: readonly string[];
   readonly may: { readonly who: string };
   readonly input: z.ZodType;
   readonly output: z.ZodType;

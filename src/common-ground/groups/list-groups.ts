@@ -15,6 +15,7 @@ export const listGroups = operation({
   summary: 'List the groups of the network',
   effect: 'read',
   http: { method: 'GET', path: '/groups' },
+  columns: ['slug', 'name', 'kind', 'region', 'members'],
   may: people,
   input: z.object({}),
   output: z.object({ groups: z.array(groupRow) }),

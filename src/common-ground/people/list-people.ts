@@ -8,6 +8,7 @@ export const listPeople = operation({
   summary: 'List the people of the network',
   effect: 'read',
   http: { method: 'GET', path: '/people' },
+  columns: ['id', 'name', 'steward'],
   may: people,
   input: z.object({}),
   output: z.object({ people: z.array(personRecord) }),

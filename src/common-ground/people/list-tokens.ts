@@ -8,6 +8,7 @@ export const listTokens = operation({
   summary: 'List your personal access tokens',
   effect: 'read',
   http: { method: 'GET', path: '/tokens' },
+  columns: ['id', 'name', 'scope', 'lastUsedAt', 'expiresAt', 'revokedAt'],
   may: people,
   input: z.object({}),
   output: z.object({ tokens: z.array(tokenRow) }),

@@ -11,6 +11,7 @@ export const captureDecision = operation({
   effect: 'write',
   http: { method: 'POST', path: '/decisions/capture' },
   positional: ['sentence'],
+  shortcut: 'decide',
   may: membersOf((context, { group }: { group?: string | undefined }) => meantGroup(context, group)),
   input: z.object({
     sentence: verbatim(20_000).min(1, 'Write what you decided.').describe('What you decided: “We use X because Y”'),

@@ -54,6 +54,6 @@ export async function changeDecision(
   if (JSON.stringify(after) === JSON.stringify(before)) return before;
   const decision = { ...after, revision: before.revision + 1, changedAt: now };
   await putDecision(db, network, decision);
-  await note.call(context, { log: decision.group, event, record: decision, ...(why && { why }) });
+  await note({ log: decision.group, event, record: decision, ...(why && { why }) });
   return decision;
 }

@@ -79,6 +79,7 @@ export const listDecisions = operation({
   summary: 'List decisions of all groups: search, filter, sort, and page through them',
   effect: 'read',
   http: { method: 'GET', path: '/decisions' },
+  columns: ['ref', 'decidedOn', 'status', 'title'],
   may: people,
   input: filters.extend({
     sort: z.enum(sorts).default('decided').describe('Newest decided or recorded first, by title, or best match first'),

@@ -1,0 +1,73 @@
+/** The two ways of asking over HTTP: as the OpenAPI document says, and as the browser's typed client does. */
+import { SmartCoercionPlugin } from '@orpc/json-schema';
+import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import { RPCHandler } from '@orpc/server/fetch';
+import { BatchHandlerPlugin } from '@orpc/server/plugins';
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import type { Logger } from 'pino';
+import type { Actor } from '#kernel/actor.ts';
+import type { Ground } from '#kernel/perform.ts';
+import { Problem } from '#kernel/problem.ts';
+import { problemOf, routerError } from './errors.ts';
+import { type Asked, type Contents, routerOf } from './router.ts';
+
+interface Door {
+  readonly contents: Contents;
+  readonly ground: Ground;
+  readonly log: Logger;
+  identify(request: Request): Promise<Actor>;
+}
+
+interface Handler {
+  handle(
+    request: Request,
+    options: { prefix: `/${string}`; context: Asked },
+  ): Promise<{ matched: boolean; response?: Response | undefined }>;
+}
+
+const nothingHere = (request: Request) => {
+  throw new Problem(
+    'not-found',
+    `There is no ${request.method} ${new URL(request.url).pathname}. GET /api/openapi.json says what there is.`,
+  );
+};
+
+const through = (handler: Handler, prefix: `/${string}`, door: Door) => async (request: Request) => {
+  const context = { ground: door.ground, actor: await door.identify(request) };
+  const { response } = await handler.handle(request, { prefix, context });
+  return response ?? nothingHere(request);
+};
+
+/** Whatever is thrown leaves as a problem of the closed list; only the unexpected is logged. */
+const interceptor =
+  (log: Logger) =>
+  async <T>({ next }: { next(): Promise<T> }): Promise<T> => {
+    try {
+      return await next();
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem.kind === 'unexpected') log.error({ err: problem.cause ?? error }, 'unexpected error');
+      throw routerError(error);
+    }
+  };
+
+export const apiHandler = (door: Door) =>
+  through(
+    new OpenAPIHandler(routerOf(door.contents), {
+      plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
+      clientInterceptors: [interceptor(door.log)],
+      interceptors: [interceptor(door.log)],
+    }) as Handler,
+    '/api',
+    door,
+  );
+
+export const callHandler = (door: Door) =>
+  through(
+    new RPCHandler(routerOf(door.contents), {
+      plugins: [new BatchHandlerPlugin()],
+      clientInterceptors: [interceptor(door.log)],
+    }) as Handler,
+    '/rpc',
+    door,
+  );

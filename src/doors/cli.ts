@@ -1,0 +1,144 @@
+/** The door to the terminal: each command's flags and help come from its input schema. */
+import { createCli, os } from 'trpc-cli';
+import { z } from 'zod';
+import { type Problem, problemKinds } from '#kernel/problem.ts';
+import { invalidInput, problemOf } from './errors.ts';
+import { printable } from './print.ts';
+
+export interface Command {
+  readonly summary: string;
+  readonly input: z.ZodType;
+  readonly positional?: readonly string[] | undefined;
+  readonly columns?: readonly string[] | undefined;
+  readonly shortcut?: string | undefined;
+  run(input: unknown): Promise<unknown>;
+}
+
+export interface Commands {
+  readonly [name: string]: Command | Commands;
+}
+
+export interface Terminal {
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  readonly commands: Commands;
+  /** Machine-readable output on standard output, and nothing else there. */
+  readonly json: boolean;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+export const isCommand = (entry: Command | Commands): entry is Command => typeof entry.run === 'function';
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The path of the command that these words begin with; null where they name none. */
+export function findCommand(commands: Commands, words: readonly string[]): string[] | null {
+  const path: string[] = [];
+  let entry: Command | Commands = commands;
+  for (const word of words) {
+    if (isCommand(entry)) break;
+    const name: string | undefined = Object.keys(entry).find((key) => kebab(key) === word);
+    if (!name) break;
+    path.push(name);
+    entry = entry[name]!;
+  }
+  return isCommand(entry) ? path : null;
+}
+
+const commandAt = (commands: Commands, path: readonly string[]) =>
+  path.reduce<Command | Commands>((entry, name) => (entry as Commands)[name]!, commands) as Command;
+
+const only = (commands: Commands, path: readonly string[]): Commands =>
+  path.reduceRight<Command | Commands>((entry, name) => ({ [name]: entry }), commandAt(commands, path)) as Commands;
+
+/** `decide "…"` is one word for `decisions capture "…"`. */
+function withoutShortcut(commands: Commands, words: readonly string[]): string[] {
+  const walk = (entries: Commands, path: string[]): string[] | null => {
+    for (const [name, entry] of Object.entries(entries)) {
+      const found = isCommand(entry) ? entry.shortcut === words[0] && [...path, name] : walk(entry, [...path, name]);
+      if (found) return found;
+    }
+    return null;
+  };
+  const path = words[0] === undefined ? null : walk(commands, []);
+  return path ? [...path.map(kebab), ...words.slice(1)] : [...words];
+}
+
+/** Marks the fields that are given by position, so that the parser takes them so. */
+const byPosition = ({ input, positional = [] }: Command): z.ZodType => {
+  if (!(input instanceof z.ZodObject)) return input;
+  const marked = positional.map((name) => [
+    name,
+    (input.shape[name] as z.ZodType).meta({ ...input.shape[name].meta?.(), positional: true }),
+  ]);
+  return input.extend(Object.fromEntries(marked));
+};
+
+function procedureOf(command: Command, handle: (command: Command, input: unknown) => Promise<void>) {
+  const procedure = os
+    .input(byPosition(command) as never)
+    .meta({ description: command.summary } as never)
+    .handler(() => {});
+  return { ...procedure, call: (given: unknown) => handle(command, given) };
+}
+
+const routerOf = (commands: Commands, handle: (command: Command, input: unknown) => Promise<void>): object =>
+  Object.fromEntries(
+    Object.entries(commands).map(([name, entry]) => [
+      name,
+      isCommand(entry) ? procedureOf(entry, handle) : routerOf(entry, handle),
+    ]),
+  );
+
+const withoutUndefined = (given: unknown) =>
+  typeof given === 'object' && given !== null
+    ? Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+    : given;
+
+/** Runs the command that the words name, and answers with the exit code. */
+export async function runTerminal(terminal: Terminal, given: readonly string[]): Promise<number> {
+  let exit = 0;
+  const fail = (problem: Problem) => {
+    exit = problemKinds[problem.kind].exit;
+    const body = {
+      code: problem.kind.toUpperCase().replaceAll('-', '_'),
+      message: problem.message,
+      data: problem.details,
+    };
+    terminal.err(terminal.json ? JSON.stringify(body) : problem.message);
+    if (problem.kind === 'unexpected') terminal.err(String((problem.cause as Error | undefined)?.message ?? ''));
+  };
+  const handle = async (command: Command, input: unknown) => {
+    try {
+      const parsed = command.input.safeParse(withoutUndefined(input));
+      if (!parsed.success) throw invalidInput(parsed.error.issues);
+      const result = await command.run(parsed.data);
+      if (result === undefined) return;
+      terminal.out(terminal.json ? JSON.stringify(result) : printable(result, command.columns));
+    } catch (error) {
+      fail(problemOf(error));
+    }
+  };
+  const words = withoutShortcut(terminal.commands, given);
+  const path = findCommand(terminal.commands, words);
+  const router = routerOf(path ? only(terminal.commands, path) : terminal.commands, handle);
+  const { name, version, description } = terminal;
+  const cli = createCli({ router: router as never, name, version, description });
+  await cli
+    .run({
+      argv: [...words],
+      logger: { info: (text) => terminal.out(String(text)), error: (text) => terminal.err(String(text)) },
+      process: {
+        exit: (code) => {
+          if (code !== 0) exit = code === 1 ? problemKinds.invalid.exit : code;
+          return undefined as never;
+        },
+      },
+    })
+    .catch((error: unknown) => {
+      if ((error as Error).name !== 'FailedToExitError' && !/FailedToExit|exit/i.test(String(error))) throw error;
+    });
+  return exit;
+}

@@ -1,0 +1,19 @@
+import { OpenAPIGenerator } from '@orpc/openapi';
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { type Contents, routerOf } from './router.ts';
+
+/** The OpenAPI 3.1 document of everything that the house can be asked. */
+export function openApi(contents: Contents, version: string) {
+  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
+  return generator.generate(routerOf(contents), {
+    info: {
+      title: 'Throughline',
+      version,
+      description: 'Decide locally, stay coherent. Send a personal access token as `Authorization: Bearer thr_…`.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/api' }],
+    security: [{ token: [] }],
+    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+  });
+}

@@ -1,0 +1,58 @@
+/** Shows a result to somebody in front of a terminal: a list as columns, anything else as names and values. */
+const widest = 60;
+
+const shown = (value: unknown): string => {
+  if (value === null || value === undefined || value === '') return '–';
+  if (typeof value !== 'object') return String(value);
+  if (Array.isArray(value)) return value.map(shown).join(', ');
+  const name = (value as { name?: unknown }).name;
+  return typeof name === 'string' ? name : JSON.stringify(value);
+};
+
+const cut = (text: string) => {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > widest ? `${line.slice(0, widest - 1)}…` : line;
+};
+
+type Row = { readonly [column: string]: unknown };
+
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const columnsOf = (row: Row) =>
+  Object.keys(row)
+    .filter((key) => typeof row[key] !== 'object' || row[key] === null)
+    .slice(0, 6);
+
+function table(rows: readonly Row[], wanted: readonly string[] | undefined): string {
+  const columns = wanted ?? columnsOf(rows[0] ?? {});
+  const cells = [columns, ...rows.map((row) => columns.map((column) => cut(shown(row[column]))))];
+  const widths = columns.map((_, index) => Math.max(...cells.map((line) => line[index]!.length)));
+  return cells
+    .map((line) =>
+      line
+        .map((cell, index) => cell.padEnd(widths[index]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function fields(value: Row, columns: readonly string[] | undefined): string {
+  const parts = Object.entries(value).map(([name, entry]) => {
+    if (Array.isArray(entry) && entry.some(isRow))
+      return `${name}:\n${table(entry.filter(isRow), columns).replace(/^/gm, '  ')}`;
+    const text = isRow(entry) ? JSON.stringify(entry) : shown(entry);
+    return text === '–' || text === '{}' ? '' : `${name}: ${text}`;
+  });
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+export function printable(result: unknown, columns?: readonly string[]): string {
+  if (!isRow(result)) return shown(result);
+  const lists = Object.values(result).filter((value) => Array.isArray(value));
+  const [list] = lists;
+  if (lists.length === 1 && columns && list?.every(isRow)) {
+    return list.length === 0 ? 'Nothing here yet.' : table(list as Row[], columns);
+  }
+  return fields(result, columns);
+}

@@ -1,0 +1,37 @@
+/** `throughline serve`, `throughline demo`, or any operation: reads the words and picks the door. */
+
+import { runTerminal } from '#doors/cli.ts';
+import { problemOf } from '#doors/errors.ts';
+import { problemKinds } from '#kernel/problem.ts';
+import { allCommands } from './terminal/commands.ts';
+import { readSettings } from './terminal/settings.ts';
+import { version } from './terminal/version.ts';
+
+const out = (text: string) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+const err = (text: string) => process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
+
+async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const { settings, words } = readSettings(argv, process.env);
+    return await runTerminal(
+      {
+        name: 'throughline',
+        version,
+        description:
+          'Decide locally, stay coherent. Every command takes --data <folder>, or --server <url> --token <t>, and --json.',
+        commands: allCommands(settings),
+        json: settings.json,
+        out,
+        err,
+      },
+      words.length > 0 ? words : ['--help'],
+    );
+  } catch (error) {
+    const problem = problemOf(error);
+    err(problem.message);
+    if (problem.kind === 'unexpected') err(String((problem.cause as Error | undefined)?.message ?? '').slice(0, 500));
+    return problemKinds[problem.kind].exit;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

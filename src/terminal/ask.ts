@@ -1,0 +1,74 @@
+/** Asks an operation from the terminal: of a server, or of the house in the data folder where no server holds it. */
+import { identifyByToken } from '#common-ground/network/identify.ts';
+import { askHolder } from '#db/folder-lock.ts';
+import type { AnyOperation } from '#doors/router.ts';
+import { visitor } from '#kernel/actor.ts';
+import { systemClock } from '#kernel/clock.ts';
+import type { Operation } from '#kernel/operation.ts';
+import { perform } from '#kernel/perform.ts';
+import { Problem, type ProblemKind, problemKinds } from '#kernel/problem.ts';
+import { terminalToken } from './data-folder.ts';
+import { openHouse, requireHouse } from './open-house.ts';
+import type { Settings } from './settings.ts';
+
+export interface House {
+  ask(path: readonly string[], operation: AnyOperation, input: unknown): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** The house that the settings mean: the server they name, the one that holds the folder, or the folder itself. */
+export async function findHouse(settings: Settings): Promise<House> {
+  if (settings.server) return remoteHouse(settings.server, settings.token);
+  const token = settings.token ?? (await terminalToken(settings.folder)) ?? undefined;
+  const holder = settings.databaseUrl ? undefined : await askHolder(settings.folder);
+  if (holder?.url) return remoteHouse(holder.url, token);
+  requireHouse(settings);
+  return localHouse(settings, token);
+}
+
+async function localHouse(settings: Settings, token: string | undefined): Promise<House> {
+  const ground = await openHouse(settings);
+  const { database } = ground;
+  const network = await ground.network();
+  const via = settings.token ? 'token' : 'terminal';
+  const actor = network && token ? await identifyByToken(database.db, network, token, systemClock(), via) : visitor;
+  return {
+    ask: (_path, operation, input) => perform(ground, operation as Operation, actor, input),
+    close: () => database.close(),
+  };
+}
+
+interface Failure {
+  json?: { code?: string; message?: string; data?: unknown };
+}
+
+const kindOf = (code: string | undefined): ProblemKind => {
+  const kind = (code ?? '').toLowerCase().replaceAll('_', '-');
+  return kind in problemKinds ? (kind as ProblemKind) : 'unexpected';
+};
+
+/** Calls go the way of the browser's typed client, with the token in place of the cookie. */
+export async function remoteHouse(server: string, token: string | undefined): Promise<House> {
+  const { StandardRPCJsonSerializer } = await import('@orpc/client/standard');
+  const serializer = new StandardRPCJsonSerializer();
+  const ask: House['ask'] = async (path, _operation, input) => {
+    const [json, meta] = serializer.serialize(input);
+    const body = JSON.stringify({ json, meta });
+    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+    const url = new URL(`rpc/${path.join('/')}`, server.endsWith('/') ? server : `${server}/`);
+    const response = await fetch(url, { method: 'POST', headers, body }).catch((error: unknown) => {
+      throw new Problem('unavailable', `There is no answer from ${server}. Is the server running?`, undefined, {
+        cause: error,
+      });
+    });
+    const answer = (await response.json().catch(() => ({}))) as Failure & { json?: unknown };
+    if (response.ok) return answer.json;
+    const failure = (answer.json ?? answer) as NonNullable<Failure['json']>;
+    throw new Problem(
+      kindOf(failure.code),
+      failure.message ?? `The server answered with ${response.status}.`,
+      failure.data,
+    );
+  };
+  return { ask, close: async () => {} };
+}

@@ -1,0 +1,41 @@
+/** Everything that can be typed after `throughline`: each operation, and what only a terminal can do. */
+import type { Command, Commands } from '#doors/cli.ts';
+import { type AnyOperation, type Contents, isOperation } from '#doors/router.ts';
+import { operations } from '../house.ts';
+import { findHouse } from './ask.ts';
+import { backup, restore } from './backup.ts';
+import { demo } from './demo.ts';
+import { init } from './init.ts';
+import { serve } from './serve.ts';
+import type { Settings } from './settings.ts';
+
+function commandOf(operation: AnyOperation, path: readonly string[], settings: Settings): Command {
+  return {
+    ...operation,
+    async run(input) {
+      const house = await findHouse(settings);
+      try {
+        return await house.ask(path, operation, input);
+      } finally {
+        await house.close();
+      }
+    },
+  };
+}
+
+const commandsOf = (contents: Contents, path: readonly string[], settings: Settings): Commands =>
+  Object.fromEntries(
+    Object.entries(contents).map(([name, entry]) => [
+      name,
+      isOperation(entry) ? commandOf(entry, [...path, name], settings) : commandsOf(entry, [...path, name], settings),
+    ]),
+  );
+
+export const allCommands = (settings: Settings): Commands => ({
+  serve: serve(settings),
+  init: init(settings),
+  demo: demo(settings),
+  backup: backup(settings),
+  restore: restore(settings),
+  ...commandsOf(operations, [], settings),
+});

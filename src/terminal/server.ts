@@ -1,0 +1,84 @@
+/** A running house: the web app, the API and the live news. */
+import { serve as listen, type ServerType } from '@hono/node-server';
+import { pino } from 'pino';
+import { httpDoor } from '#doors/http.ts';
+import { openLive } from '#doors/live.ts';
+import type { Ground } from '#kernel/perform.ts';
+import { Problem } from '#kernel/problem.ts';
+import { operations, reactions } from '../house.ts';
+import { browserAccess } from './browser-access.ts';
+import { houseSecrets } from './data-folder.ts';
+import { openHouse } from './open-house.ts';
+import { operatorRooms } from './operator.ts';
+import type { ServeInput } from './serve.ts';
+import type { Settings } from './settings.ts';
+import { version, webFolder } from './version.ts';
+
+export interface Running {
+  url: string;
+  ground: Ground;
+  close(): Promise<void>;
+}
+
+export const newLog = () =>
+  pino(
+    { level: process.env.LOG_LEVEL ?? 'warn', base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination(2),
+  );
+
+const started = (server: ServerType, { port, host }: ServeInput) =>
+  new Promise<string>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const busy = error.code === 'EADDRINUSE';
+      reject(busy ? new Problem('unavailable', `Port ${port} is taken. Name another with --port.`) : error);
+    });
+    server.once('listening', () => {
+      const address = server.address();
+      const actual = typeof address === 'object' && address ? address.port : port;
+      resolve(`http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${actual}`);
+    });
+  });
+
+export async function startServer(settings: Settings, given: ServeInput): Promise<Running> {
+  const log = newLog();
+  let url: string | undefined;
+  const ground = await openHouse(settings, { thread: 'worker', describe: () => ({ url }) });
+  try {
+    const secrets = await houseSecrets(settings.folder);
+    const live = await openLive(ground.database, reactions, (err, { name }) =>
+      log.error({ err, reaction: name }, 'a reaction failed'),
+    );
+    const app = httpDoor({
+      contents: operations,
+      ground,
+      live,
+      log,
+      version,
+      web: webFolder,
+      ...browserAccess(ground, secrets.sessions, process.env.THROUGHLINE_URL),
+      routes: operatorRooms(ground, secrets.operator),
+    });
+    const server = listen({ fetch: app.fetch, port: given.port, hostname: given.host });
+    url = await started(server, given);
+    const close = async () => {
+      await new Promise((resolve) => {
+        server.close(resolve);
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      });
+      await live.close();
+      await ground.database.close();
+    };
+    return { url, ground, close };
+  } catch (error) {
+    await ground.database.close();
+    throw error;
+  }
+}
+
+/** Resolves when the process is asked to stop, and lets what is under way come to its end. */
+export const untilStopped = (running: Running): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = () => void running.close().then(resolve, resolve);
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  });

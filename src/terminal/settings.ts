@@ -1,0 +1,53 @@
+/** What every command takes besides its own words: which house, and who asks. */
+import path from 'node:path';
+import type { DatabaseHome } from '#db/open-database.ts';
+import { Problem } from '#kernel/problem.ts';
+import { defaultFolder } from './data-folder.ts';
+
+export interface Settings {
+  readonly folder: string;
+  readonly server: string | undefined;
+  readonly token: string | undefined;
+  readonly json: boolean;
+  readonly databaseUrl: string | undefined;
+}
+
+const own = ['data', 'server', 'token'] as const;
+
+/** Takes the settings out of the words of a command line, wherever they stand; the rest is the command's. */
+export function readSettings(argv: readonly string[], env: NodeJS.ProcessEnv): { settings: Settings; words: string[] } {
+  const words: string[] = [];
+  const given: Record<string, string> = {};
+  let json = false;
+  for (let index = 0; index < argv.length; index++) {
+    const word = argv[index]!;
+    if (word === '--') return finish([...words, ...argv.slice(index)], given, json, env);
+    const name = own.find((it) => word === `--${it}` || word.startsWith(`--${it}=`));
+    if (word === '--json') json = true;
+    else if (!name) words.push(word);
+    else given[name] = word.includes('=') ? word.slice(word.indexOf('=') + 1) : valueAfter(argv, index++, name);
+  }
+  return finish(words, given, json, env);
+}
+
+function valueAfter(argv: readonly string[], index: number, name: string): string {
+  const value = argv[index + 1];
+  if (value === undefined) throw new Problem('invalid', `Say which after --${name}.`);
+  return value;
+}
+
+const finish = (words: string[], given: Record<string, string>, json: boolean, env: NodeJS.ProcessEnv) => ({
+  words,
+  settings: {
+    folder: path.resolve(given.data ?? env.THROUGHLINE_DATA ?? defaultFolder),
+    server: given.server ?? env.THROUGHLINE_SERVER,
+    token: given.token ?? env.THROUGHLINE_TOKEN,
+    json,
+    databaseUrl: env.DATABASE_URL || undefined,
+  },
+});
+
+export const homeOf = (settings: Pick<Settings, 'folder' | 'databaseUrl'>): DatabaseHome =>
+  settings.databaseUrl
+    ? { kind: 'postgres', url: settings.databaseUrl }
+    : { kind: 'embedded', folder: settings.folder };
