@@ -67,6 +67,8 @@ export async function buildServer(folder) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // trpc-cli knows commander's classes by their names.
+    keepNames: true,
     minifySyntax: true,
     minifyWhitespace: true,
     sourcemap: 'linked',
