@@ -65,7 +65,7 @@ export class EmbeddedHome implements Home {
     } catch (error) {
       if (!(error instanceof EngineStopped)) throw error;
       if (this.#engine === engine) this.#engine = undefined;
-      if (this.#space && !(await this.#space.look())) throw diskFull(error);
+      if (await this.#space?.scarce()) throw diskFull(error);
       throw unavailable(error, 'The embedded database stopped and is being started again. Try again in a moment.');
     }
   }

@@ -28,14 +28,24 @@ export class FreeSpace {
     return this.#enough;
   }
 
-  async look(): Promise<boolean> {
+  async look(): Promise<void> {
     this.#lastLook = Date.now();
     this.#statementsSince = 0;
+    this.#enough = (await this.#free()) >= this.#floor;
+  }
+
+  /** True when a database that has just stopped may well have done so for want of space. */
+  async scarce(): Promise<boolean> {
+    return (await this.#free()) < Math.max(this.#floor, twoLogSegments);
+  }
+
+  async #free(): Promise<number> {
     const { bavail, bsize } = await statfs(this.#folder);
-    this.#enough = bavail * bsize >= this.#floor;
-    return this.#enough;
+    return bavail * bsize;
   }
 }
+
+const twoLogSegments = 32 * 2 ** 20;
 
 const writes = /^\s*(insert|update|delete|merge|create|alter|drop|truncate|copy|vacuum|reindex|refresh)\b/i;
 const writesWithin = /\b(insert\s+into|update|delete\s+from|merge\s+into)\b/i;
