@@ -1,0 +1,2 @@
+/** What could not be understood in a record, with the line on which it stands (1 is the first). */
+export type Finding = { line: number; problem: string };
