@@ -2,7 +2,7 @@
 const widest = 60;
 
 const shown = (value: unknown): string => {
-  if (value === null || value === undefined || value === '') return '–';
+  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return '–';
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) return value.map(shown).join(', ');
   const name = (value as { name?: unknown }).name;

@@ -13,40 +13,36 @@ export interface Ground {
   readonly database: OpenDatabase;
   readonly clock?: Clock;
   /** The network of this house, or null before anybody has set it up. */
-  network(): Id<'network'> | null;
+  network(): Promise<Id<'network'> | null>;
 }
 
-const contextOf = (ground: Ground, actor: Actor, db: Db): Context => {
+const nobodyYet = 'There is no network here yet. Open the setup page, or run `throughline init`.';
+
+function contextOf(ground: Ground, known: Id<'network'> | null, actor: Actor, db: Db): Context {
   const now = (ground.clock ?? systemClock)();
+  const network = () => {
+    if (!known) throw new Problem('unavailable', nobodyYet);
+    return known;
+  };
+  const by = actor.kind === 'person' ? actor.id : null;
   return {
     db,
     actor,
     now,
     get network() {
-      const network = ground.network();
-      if (!network)
-        throw new Problem(
-          'unavailable',
-          'There is no network here yet. Open the setup page, or run `throughline init`.',
-        );
-      return network;
+      return network();
     },
-    note(...steps) {
-      return appendSteps(
-        db,
-        { network: this.network, actor: actor.kind === 'person' ? actor.id : null, at: now },
-        steps,
-      );
-    },
+    note: (...steps) => appendSteps(db, { network: network(), actor: by, at: now }, steps),
   };
-};
+}
 
 /** The input must have been parsed with the operation's schema. */
 export async function perform(ground: Ground, operation: Operation, actor: Actor, input: unknown): Promise<unknown> {
   if (operation.effect === 'write' && actor.kind === 'person' && actor.scope === 'read')
     throw new Problem('forbidden', 'This token may only read. Make one that may write.');
+  const network = await ground.network();
   const work = async (db: Db) => {
-    const context = contextOf(ground, actor, db);
+    const context = contextOf(ground, network, actor, db);
     await operation.may.check(context, input as never);
     return operation.run(context, input);
   };

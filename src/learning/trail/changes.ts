@@ -15,7 +15,10 @@ export function changesBetween(before: Record | null, after: Record): Change[] {
   return [...fields]
     .filter((field) => !bookkeeping.has(field))
     .map((field) => ({ field, before: before?.[field] ?? null, after: after[field] ?? null }))
-    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after) && !(before === null && isEmpty(change.after)));
+    .filter(
+      (change) =>
+        JSON.stringify(change.before) !== JSON.stringify(change.after) && !(before === null && isEmpty(change.after)),
+    );
 }
 
 const isEmpty = (value: unknown) => value === null || value === '' || (Array.isArray(value) && value.length === 0);

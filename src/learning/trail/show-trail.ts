@@ -41,7 +41,11 @@ export const showTrail = operation({
       .orderBy('seq')
       .limit(1000)
       .execute();
-    const names = await namesOf(db, network, rows.flatMap((row) => row.actor_id ?? []));
+    const names = await namesOf(
+      db,
+      network,
+      rows.flatMap((row) => row.actor_id ?? []),
+    );
     let before: Payload['record'] | null = null;
     const steps = rows.map((row) => {
       const payload = row.payload as Payload | null;
@@ -49,7 +53,18 @@ export const showTrail = operation({
       before = payload?.record ?? before;
       const name = row.actor_id ? (names[row.actor_id] ?? '') : '';
       const { id, seq, at, event, hash } = row;
-      return { id, seq, at, by: row.actor_id, name, event, why: payload?.why ?? '', erased: !payload, changes: changes as z.output<typeof step>['changes'], hash };
+      return {
+        id,
+        seq,
+        at,
+        by: row.actor_id,
+        name,
+        event,
+        why: payload?.why ?? '',
+        erased: !payload,
+        changes: changes as z.output<typeof step>['changes'],
+        hash,
+      };
     });
     return { steps };
   },

@@ -42,12 +42,21 @@ const headOf = (network: Id<'network'>, log: LogId, row: Row): StepHead => ({
 });
 
 /** What is wrong with a step, given the number and the hash of the one before; null where nothing is. */
-export function faultOf(network: Id<'network'>, log: LogId, row: Row, before: { seq: number; hash: string }): string | null {
+export function faultOf(
+  network: Id<'network'>,
+  log: LogId,
+  row: Row,
+  before: { seq: number; hash: string },
+): string | null {
   const name = `Step ${row.seq} (${row.id}, ${row.event})`;
-  if (row.seq !== before.seq + 1) return `Step ${before.seq + 1} is missing: after step ${before.seq} comes step ${row.seq}.`;
-  if (row.payload !== null && hashOf(row.payload) !== row.payload_hash) return `${name} was changed: its record is not the one that was written.`;
-  if (row.previous !== before.hash) return `${name} does not follow the step before it: one of them was replaced or moved.`;
-  if (stepHash(headOf(network, log, row)) !== row.hash) return `${name} was changed: who, when or what is not as it was written.`;
+  if (row.seq !== before.seq + 1)
+    return `Step ${before.seq + 1} is missing: after step ${before.seq} comes step ${row.seq}.`;
+  if (row.payload !== null && hashOf(row.payload) !== row.payload_hash)
+    return `${name} was changed: its record is not the one that was written.`;
+  if (row.previous !== before.hash)
+    return `${name} does not follow the step before it: one of them was replaced or moved.`;
+  if (stepHash(headOf(network, log, row)) !== row.hash)
+    return `${name} was changed: who, when or what is not as it was written.`;
   return null;
 }
 
@@ -67,7 +76,11 @@ async function verifyLog(db: Db, network: Id<'network'>, log: LogId, end: { seq:
   let steps = 0;
   let erased = 0;
   let first: number | null = null;
-  for (let rows = await readSteps(db, network, log, 0); rows.length > 0; rows = await readSteps(db, network, log, before.seq)) {
+  for (
+    let rows = await readSteps(db, network, log, 0);
+    rows.length > 0;
+    rows = await readSteps(db, network, log, before.seq)
+  ) {
     for (const row of rows) {
       first ??= row.seq;
       const problem = faultOf(network, log, row, before);
@@ -86,7 +99,12 @@ async function verifyLog(db: Db, network: Id<'network'>, log: LogId, end: { seq:
 export async function verifyLogs(db: Db, network: Id<'network'>): Promise<Verification[]> {
   const names = await db.selectFrom('groups').select(['id', 'name']).where('network_id', '=', network).execute();
   const nameOf = new Map<string, string>(names.map((row) => [row.id, row.name]));
-  const heads = await db.selectFrom('logs').select(['id', 'seq', 'head']).where('network_id', '=', network).orderBy('id').execute();
+  const heads = await db
+    .selectFrom('logs')
+    .select(['id', 'seq', 'head'])
+    .where('network_id', '=', network)
+    .orderBy('id')
+    .execute();
   const found: Verification[] = [];
   for (const { id, seq, head } of heads) {
     const verified = await verifyLog(db, network, id, { seq, head });

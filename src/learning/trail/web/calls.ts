@@ -1,21 +1,12 @@
 /** What the trail's pages ask of the server. */
-import { useCalls } from '#ui/calls.tsx';
-
-export interface StepShown {
-  id: string;
-  at: string;
-  who: { id: string; name: string } | null;
-  event: string;
-  why: string;
-  changes: { field: string; before: unknown; after: unknown }[];
-  hash: string;
-}
+import type { showTrail } from '#learning/trail/show-trail.ts';
+import type { verifyTrail } from '#learning/trail/verify-trail.ts';
+import { type CallsOf, type Told, useCalls } from '#ui/calls.tsx';
 
 export interface TrailCalls {
-  decisions: { trail(input: { id: string }): Promise<{ steps: StepShown[] }> };
-  trail: {
-    verify(input: { log?: string }): Promise<{ logs: { log: string; steps: number; ok: boolean; problem?: string }[] }>;
-  };
+  trail: CallsOf<{ show: typeof showTrail; verify: typeof verifyTrail }>;
 }
+
+export type StepShown = Told<TrailCalls['trail']['show']>['steps'][number];
 
 export const useTrailCalls = (): TrailCalls => useCalls<TrailCalls>();

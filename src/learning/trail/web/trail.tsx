@@ -11,7 +11,7 @@ import css from './trail.module.css';
 export function Trail({ id }: { id: string }) {
   const t = useWords();
   const calls = useTrailCalls();
-  const trail = useQuery({ queryKey: ['decisions', 'trail', id], queryFn: () => calls.decisions.trail({ id }) });
+  const trail = useQuery({ queryKey: ['trail', 'show', id], queryFn: () => calls.trail.show({ subject: id }) });
   return (
     <section className={css.trail} aria-labelledby="trail">
       <h2 id="trail">{t('trail.title')}</h2>
@@ -28,7 +28,7 @@ export function Trail({ id }: { id: string }) {
 
 function Step({ step, id, last }: { step: StepShown; id: string; last: boolean }) {
   const t = useWords();
-  const name = step.who?.name ?? t('trail.somebody');
+  const name = step.name || t('trail.somebody');
   // The first step holds the whole record: there is nothing to compare it with.
   const changes = step.event === 'decision.logged' ? [] : step.changes;
   return (
