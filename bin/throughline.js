@@ -33,6 +33,14 @@ function onOutputError(error) {
 /** Only these two show the web app. @param {string | undefined} command */
 const needsWeb = (command) => command === 'serve' || command === 'demo';
 
+/** What a build takes in memory is given back before the program starts. @param {string[]} wanted @param {string} script */
+async function buildInProcessOfItsOwn(wanted, script) {
+  const { spawn } = await import('node:child_process');
+  const { once } = await import('node:events');
+  const [code] = await once(spawn(process.execPath, [script, ...wanted], { stdio: ['ignore', 2, 2] }), 'exit');
+  if (code !== 0) throw new Error('The build failed; the lines above say where.');
+}
+
 /** @param {string | undefined} command */
 async function buildInClone(command) {
   const { existsSync } = await import('node:fs');
@@ -44,8 +52,7 @@ async function buildInClone(command) {
   /** @type {('server' | 'web')[]} */
   const wanted = needsWeb(command) ? ['server', 'web'] : ['server'];
   if (outdated(wanted).length === 0) return;
-  const { bringUpToDate } = await import(new URL('../scripts/build.js', import.meta.url).href);
-  await bringUpToDate(wanted);
+  await buildInProcessOfItsOwn(wanted, fileURLToPath(new URL('../scripts/build.js', import.meta.url)));
 }
 
 async function start() {
