@@ -1,6 +1,6 @@
 // Decision records of real repositories: the newer record's title and context must find the record that it superseded.
-import type { PrecedentDocument } from '#text/precedent-index.ts';
-import type { Corpus, Query } from './corpus.ts';
+import type { PrecedentDocument } from '#text/precedent-document.ts';
+import { type Corpus, latestDate, type Query } from './corpus.ts';
 import { withoutTellingLines } from './mask.ts';
 import { readArchive, readJsonLines } from './shared-data.ts';
 
@@ -30,10 +30,13 @@ export function readAdrCorpus(folder: Folder, relations: string[], name: string)
 function queriesOf(documents: PrecedentDocument[], pairs: Pair[]): Query[] {
   const byId = new Map(documents.map((document) => [document.id, document]));
   return documents.flatMap((document) => {
-    const date = document.date ?? '';
     const older = pairs.filter((pair) => pair.newer === document.id).map((pair) => pair.older);
-    const gold = new Set(older.filter((id) => id !== document.id && (byId.get(id)?.date ?? '~') <= date));
+    const gold = new Set(older.filter((id) => id !== document.id && byId.has(id)));
     if (gold.size === 0) return [];
+    const date = latestDate(
+      document,
+      [...gold].map((id) => byId.get(id)),
+    );
     return [{ id: document.id, title: document.fields.title, context: document.fields.context ?? '', date, gold }];
   });
 }

@@ -1,7 +1,7 @@
 // Public RFC series: title and abstract of a document must find the documents that its header says it replaces or requires.
-import type { PrecedentDocument } from '#text/precedent-index.ts';
+import type { PrecedentDocument } from '#text/precedent-document.ts';
 import { sectionsOf } from './adr-corpus.ts';
-import type { Corpus, Query } from './corpus.ts';
+import { type Corpus, latestDate, type Query } from './corpus.ts';
 import { withoutReferences, withoutTitles } from './mask.ts';
 import { readArchive, readJsonLines } from './shared-data.ts';
 
@@ -31,10 +31,13 @@ export function readRfcCorpus(series: Series, relation: string, name: string): C
 function queriesOf(documents: PrecedentDocument[], pairs: Pair[]): Query[] {
   const byId = new Map(documents.map((document) => [document.id, document]));
   return documents.flatMap((document) => {
-    const date = document.date ?? '';
     const older = pairs.filter((pair) => pair.newer === document.id).map((pair) => pair.older);
-    const gold = new Set(older.filter((id) => id !== document.id && (byId.get(id)?.date ?? '~') <= date));
+    const gold = new Set(older.filter((id) => id !== document.id && byId.has(id)));
     if (gold.size === 0) return [];
+    const date = latestDate(
+      document,
+      [...gold].map((id) => byId.get(id)),
+    );
     const titles = [...gold].map((id) => byId.get(id)?.fields.title ?? '');
     const { title, context = '' } = document.fields;
     return [
