@@ -1,4 +1,8 @@
 /** The table of contents: everything that this house can be asked, and everything that follows of itself. */
+
+import { findPrecedents } from '#coherence/precedents/find-precedents.ts';
+import { judgePrecedents } from '#coherence/precedents/judge-precedents.ts';
+import { refreshPrecedents } from '#coherence/precedents/refresh-precedents.ts';
 import { acceptInvitation } from '#common-ground/groups/accept-invitation.ts';
 import { addMember } from '#common-ground/groups/add-member.ts';
 import { amendGroup } from '#common-ground/groups/amend-group.ts';
@@ -75,8 +79,9 @@ export const operations = {
     suggest: suggestReferences,
   },
   drafts: { save: saveDraft, list: listDrafts, show: showDraft, log: logDraft, discard: discardDraft },
+  precedents: { find: findPrecedents, judge: judgePrecedents },
   home: { show: showAttention },
   trail: { show: showTrail, verify: verifyTrail },
 };
 
-export const reactions: readonly Reaction[] = [];
+export const reactions: readonly Reaction[] = [refreshPrecedents];

@@ -11,6 +11,7 @@ export const idPrefixes = {
   step: 'stp',
   invitation: 'inv',
   token: 'tok',
+  judgement: 'jdg',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
