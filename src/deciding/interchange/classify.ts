@@ -99,5 +99,5 @@ export function classify(signs: Signs): RecordKind {
   if (label) return 'adr';
   const score = anatomy(signs) + (folder ? 2 : 0) + (name ? 1 : 0);
   if (folder && !name && anatomy(signs) === 0) return 'other';
-  return score >= 3 && (anatomy(signs) >= 3 || folder || name) ? 'adr' : 'other';
+  return anatomy(signs) >= 4 || (score >= 3 && (folder || name)) ? 'adr' : 'other';
 }

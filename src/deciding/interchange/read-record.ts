@@ -1,5 +1,5 @@
 /** Reads one file of a repository as a record of a decision, whatever form its authors gave it. */
-import { type DecisionContent, limits, type Source } from '../decisions/decision.ts';
+import { type DecisionContent, limits, type Source, sourceSchema } from '../decisions/decision.ts';
 import { cleanText, decodeText } from './decode-text.ts';
 import type { Commits } from './evidence.ts';
 import { readForeign } from './read-foreign.ts';
@@ -29,7 +29,7 @@ export function plainPath(path: string): string {
 
 function emptySource(file: FileToRead, text: string): Source {
   return {
-    repository: file.repository.slice(0, limits.line),
+    repository: file.repository.slice(0, limits.line).toWellFormed(),
     path: plainPath(file.path),
     commit: file.commits?.hash ?? null,
     format: '',
@@ -64,7 +64,7 @@ export function readRecord(file: FileToRead): RecordReading {
   if (plainPath(file.path) !== file.path)
     problems.push({ line: 1, problem: `The path “${file.path.slice(0, 200)}” was read as “${source.path}”.` });
   const reading = readSafely(source, file.commits ?? { first: null, last: null });
-  return { ...reading, problems: [...problems, ...reading.problems] };
+  return { ...reading, source: sourceSchema.parse(reading.source), problems: [...problems, ...reading.problems] };
 }
 
 function readSafely(source: Source, commits: Commits): RecordReading {

@@ -17,7 +17,7 @@ const verbs: [ReferenceKind, string][] = [
 ];
 
 /** Weak words mean something only where they are followed by a colon or stand in the front matter. */
-const weak = /^(?:related|requires|replacing|extends|updated by|revised by|amend|see also)$/;
+const weak = /^(?:related|requires|replacing|updated by|revised by|amend|see also)$/;
 
 const all = verbs.map(([, form]) => form).join('|');
 export const verbPattern = () => new RegExp(`(?<![\\w-])(?:${all})(?![\\w])`, 'gi');
@@ -28,7 +28,8 @@ export const kindOf = (word: string): ReferenceKind | null =>
 export const isWeak = (word: string) => weak.test(word.toLowerCase().replace(/[_-]/g, ' '));
 
 /** "in part", "partially", "parts of": the rest still stands. */
-export const saysPartly = (text: string) => /\b(?:in[ _-]part|partial(?:ly)?|partly|parts? of)\b/i.test(text);
+export const saysPartly = (text: string) =>
+  /\b(?:in[ _-]part|partial(?:ly)?|partly|parts? of|some (?:aspects|parts) of)\b/i.test(text);
 
 /** Keys of front matter: `superseded_by`, `replaces`, `depends-on`. */
 const keys: Record<string, ReferenceKind> = {

@@ -38,15 +38,21 @@ function cut(paragraph: string): Cut {
 
 const slotsIn = (text: string) => text.split(slot).length - 1;
 
-/** The references that follow a verb directly: "supersedes [A](a.md), [B](b.md) and ADR 12". */
+const list = `${slot}(?:(?:[ \\t]{0,3}\\([^)${slot}]{0,120}\\))?[ \\t*_]{0,4}(?:,|and|&|;|\\+)(?:[ \\t]{0,3}(?:and|with|adr))?[ \\t*_]{0,4}${slot}){0,20}`;
+
+/** The references that follow a verb: "supersedes [A](a.md), [B](b.md) and ADR 12". */
 const following = new RegExp(
-  `^[ \\t*_:>\`~"“(-]{0,8}(?:(?:the|our|this|my|in part|partially|decision|record|adr|adrs|of|on|top|regex framing|\\*\\*)[ \\t*_:-]{0,4}){0,5}${slot}(?:(?:[ \\t]{0,3}\\([^)${slot}]{0,120}\\))?[ \\t*_]{0,4}(?:,|and|&|;|\\+)(?:[ \\t]{0,3}(?:and|with|adr))?[ \\t*_]{0,4}${slot}){0,20}`,
+  `^[ \\t*_:>\`~"“(-]{0,8}(?:(?:the|our|this|my|in part|partially|decision|record|adr|adrs|of|on|top|#)[ \\t*_:-]{0,4}){0,5}${list}`,
   'i',
 );
 
-/** "[A](a.md), which this decision supersedes" */
+/** The same with a few words between: "supersedes some aspects of [A](a.md)", "builds on the design in [A](a.md)". */
+const followingLater = new RegExp(`^[ \\t*_]{0,4}[^.;:,()|"${slot}]{0,70}${list}`, 'i');
+const mayStandApart: ReferenceKind[] = ['supersedes', 'superseded-by', 'requires'];
+
+/** "[A](a.md), which this decision supersedes", "[A](a.md): the part that this decision builds on" */
 const leading = new RegExp(
-  `${slot}[*_ \\t]{0,3},?[ \\t]{1,3}(?:which|that)[ \\t](?:this|the|it|we)(?:[ \\t](?:decision|record|adr))?[ \\t]{0,3}[*_]{0,2}$`,
+  `${slot}(?:[^.;${slot}]{0,120}[ \\t])?(?:which|that)?[ \\t]{0,3}(?:this (?:decision|record|adr)|which (?:it|we)|that (?:it|we))[ \\t]{0,3}[*_]{0,2}$`,
   'i',
 );
 
@@ -58,11 +64,12 @@ function readParagraph(paragraph: string, place: Place, found: Reference[]): voi
   if (mentions.length === 0) return;
   for (const verb of text.matchAll(verbPattern())) {
     const kind = kindOf(verb[0]);
-    const before = text.slice(Math.max(0, verb.index - 80), verb.index);
+    const before = text.slice(Math.max(0, verb.index - 160), verb.index);
     const after = text.slice(verb.index + verb[0].length);
     if (!kind || (isWeak(verb[0]) && !/^[*_\s]{0,4}:/.test(after) && place.where === 'text')) continue;
     const at = slotsIn(text.slice(0, verb.index));
-    const named = following.exec(after.slice(0, 2500));
+    const close = following.exec(after.slice(0, 2500));
+    const named = close ?? (mayStandApart.includes(kind) ? followingLater.exec(after.slice(0, 2500)) : null);
     const partial =
       saysPartly(before.slice(-25)) || saysPartly(verb[0]) || saysPartly(after.slice(0, 120).split(/[.;]/)[0] ?? '');
     if (named && !(place.where === 'text' && aboutAnother.test(before))) {
