@@ -33,7 +33,8 @@ async function localHouse(settings: Settings, token: string | undefined): Promis
   const via = settings.token ? 'token' : 'terminal';
   const actor = network && token ? await identifyByToken(database.db, network, token, systemClock(), via) : visitor;
   return {
-    ask: async (_path, operation, input) => operation.output.parse(await perform(ground, operation as Operation, actor, input)),
+    ask: async (_path, operation, input) =>
+      operation.output.parse(await perform(ground, operation as Operation, actor, input)),
     close: () => database.close(),
   };
 }

@@ -12,20 +12,15 @@ import type { Command } from '#doors/cli.ts';
 import { Problem } from '#kernel/problem.ts';
 import { houseSecrets } from './data-folder.ts';
 import { openHouse, requireHouse } from './open-house.ts';
+import { askOperator } from './operator-calls.ts';
 import type { Settings } from './settings.ts';
 
 const input = z.object({ file: z.string().min(1).describe('The file; it is compressed with gzip') });
 type Input = z.output<typeof input>;
 
 async function linesOfServer(url: string, folder: string): Promise<Readable> {
-  const { operator } = await houseSecrets(folder);
-  const response = await fetch(new URL('/operator/backup', url), {
-    method: 'POST',
-    headers: { 'x-throughline-operator': operator },
-  });
-  if (!response.ok || !response.body)
-    throw new Problem('unavailable', `The server at ${url} gave no backup (${response.status}).`);
-  return Readable.fromWeb(response.body as never);
+  const { body } = await askOperator(folder, url, 'backup');
+  return Readable.fromWeb(body as never);
 }
 
 /** Writes beside the file and renames at the end, so that a broken backup never takes the place of a good one. */

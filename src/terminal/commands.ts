@@ -8,6 +8,7 @@ import { demo } from './demo.ts';
 import { init } from './init.ts';
 import { serve } from './serve.ts';
 import type { Settings } from './settings.ts';
+import { signInLink } from './sign-in-link.ts';
 
 function commandOf(operation: AnyOperation, path: readonly string[], settings: Settings): Command {
   return {
@@ -37,5 +38,6 @@ export const allCommands = (settings: Settings): Commands => ({
   demo: demo(settings),
   backup: backup(settings),
   restore: restore(settings),
+  signInLink: signInLink(settings),
   ...commandsOf(operations, [], settings),
 });

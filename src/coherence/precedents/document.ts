@@ -19,7 +19,7 @@ export const documentOf = (decision: Decision): PrecedentDocument => ({
       decision.drivers,
       ...decision.options.flatMap((option) => [option.title, option.description, ...option.for, ...option.against]),
       decision.consequences,
-      decision.tags.join(' '),
+      decision.tags.length > 0 ? `Topics: ${decision.tags.join(', ')}` : '',
       ...decision.more.flatMap((section) => [section.heading, section.text]),
     ]
       .filter(Boolean)
