@@ -1,7 +1,7 @@
 /** A real browser for the tests, whatever the machine has, with what is looked at on every page. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type AxeResults, source as axeSource, type NodeResult, type Result } from 'axe-core';
+import axe, { type AxeResults, type NodeResult, type Result } from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type LaunchOptions, type Page } from 'playwright-core';
 import { installedBrowsers, packagedChromium } from './chromium.ts';
 
@@ -86,7 +86,7 @@ const describeViolation = (violation: Result) =>
 export async function axeCheck(page: Page): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const settings = { runOnly: { type: 'tag', values: axeTags }, resultTypes: ['violations'] };
-  const found = await page.evaluate<AxeResults>(`${axeSource}; axe.run(document, ${JSON.stringify(settings)})`);
+  const found = await page.evaluate<AxeResults>(`${axe.source}; axe.run(document, ${JSON.stringify(settings)})`);
   return found.violations.map(describeViolation);
 }
 
