@@ -18,11 +18,13 @@ interface Header {
 
 type Row = Record<string, unknown>;
 
+/** Tables that refer to others come after them, so that a restore can follow the order. */
 async function tablesOf(db: Db): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select table_name as name from information_schema.tables
     where table_schema = current_schema() and table_type = 'BASE TABLE' and table_name not like 'kysely_%'
-    order by table_name`.execute(db);
+    order by (select count(*) from pg_constraint
+      where contype = 'f' and conrelid = quote_ident(table_name)::regclass), table_name`.execute(db);
   return rows.map((row) => row.name);
 }
 
