@@ -1,7 +1,7 @@
 /** The bar at the top, and on a phone the one at the bottom. */
 import { Link } from '@tanstack/react-router';
 import { House, LibraryBig, Plus, ScrollText, Search, User, Users } from 'lucide-react';
-import type { NetworkShown, You } from '#common-ground/people/web/calls.ts';
+import type { NetworkShown, You } from '#common-ground/network/web/calls.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Mark } from '#ui/mark.tsx';
 import { useWords } from '#ui/words.tsx';

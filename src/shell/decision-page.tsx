@@ -38,9 +38,9 @@ export function DecisionPage() {
         actions={present && <DecisionActions shown={shown} onRecordResult={() => setRecording(true)} />}
         onRecordResult={present && shown.mayEdit ? () => setRecording(true) : undefined}
       >
-        <Trail id={id} />
+        <Trail id={shown.id} />
       </DecisionView>
-      {recording && <ResultDialog decision={shown.decision} onClose={() => setRecording(false)} />}
+      {recording && <ResultDialog decision={shown} onClose={() => setRecording(false)} />}
     </Plain>
   );
 }

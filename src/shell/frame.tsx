@@ -3,20 +3,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { nounOf } from '#common-ground/network/web/calls.ts';
+import { networkQuery } from '#common-ground/network/web/queries.ts';
 import { Trouble, Waiting } from '#ui/notice.tsx';
 import { Plain } from '#ui/page.tsx';
 import { Toasts } from '#ui/toast.tsx';
 import { NounProvider, useWords } from '#ui/words.tsx';
 import { Bar, BottomBar } from './bar.tsx';
+import { useClient } from './client.ts';
 import css from './frame.module.css';
 import { Arrived, ConnectionLost } from './live.tsx';
 import { Palette } from './palette-key.tsx';
-import { nounOf, sessionQuery } from './session.tsx';
 
-const open = /^\/(setup|sign-in|invitations\/)/;
+const open = /^\/(setup|sign-in|join\/)/;
 
 export function Frame() {
-  const session = useQuery(sessionQuery);
+  const session = useQuery(networkQuery(useClient()));
   const place = useLocation();
   const network = session.data?.network;
   const you = session.data?.you;

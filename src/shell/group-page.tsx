@@ -1,1 +1,83 @@
-export const GroupPage = () => null;
+/** A group's page: what it says of itself, its line, its decisions, its members. */
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { GroupShown } from '#common-ground/groups/web/calls.ts';
+import { GroupMembers } from '#common-ground/groups/web/group-members.tsx';
+import css from '#common-ground/groups/web/groups.module.css';
+import { InviteDialog } from '#common-ground/groups/web/invite-dialog.tsx';
+import { LocalTime } from '#common-ground/groups/web/local-time.tsx';
+import { groupQuery } from '#common-ground/groups/web/queries.ts';
+import { useYou } from '#common-ground/network/web/queries.ts';
+import { GroupLine, spanOf } from '#deciding/decisions/web/group-line.tsx';
+import { Log } from '#deciding/decisions/web/log.tsx';
+import { Button, LinkButton } from '#ui/button.tsx';
+import { Trouble, Waiting } from '#ui/notice.tsx';
+import { Page, Plain } from '#ui/page.tsx';
+import { troubleOf } from '#ui/problem.ts';
+import { useWords } from '#ui/words.tsx';
+import { useClient } from './client.ts';
+import { GroupNumbers } from './group-numbers.tsx';
+import { NotFound } from './not-found.tsx';
+
+const route = getRouteApi('/groups/$slug');
+
+export function GroupPage() {
+  const { slug } = route.useParams();
+  const query = useQuery(groupQuery(useClient(), slug));
+  if (query.isError && troubleOf(query.error).kind === 'not-found') return <NotFound />;
+  if (!query.data)
+    return (
+      <Plain>{query.isError ? <Trouble error={query.error} retry={() => void query.refetch()} /> : <Waiting />}</Plain>
+    );
+  return <Shown shown={query.data} />;
+}
+
+function Shown({ shown }: { shown: GroupShown }) {
+  const t = useWords();
+  const client = useClient();
+  const [inviting, setInviting] = useState(false);
+  const { group } = shown;
+  const mine = useYou()?.memberships.some((it) => it.group === group.id) ?? false;
+  const rows = useQuery({
+    queryKey: ['decisions', 'lines', group.slug],
+    queryFn: () => client.decisions.list({ group: group.slug, limit: 200 }),
+  }).data?.decisions;
+  return (
+    <Page
+      title={group.name}
+      over={
+        <>
+          {t('group.kind', { context: group.kind })}
+          {group.region && ` · ${group.region}`} · <LocalTime timeZone={group.timeZone} />
+        </>
+      }
+      lead={group.about}
+      actions={
+        mine && (
+          <>
+            <LinkButton look="primary" to="/decisions/new" search={{ group: group.slug }}>
+              {t('frame.decide')}
+            </LinkButton>
+            <Button onClick={() => setInviting(true)}>{t('invite.link')}</Button>
+            <LinkButton to="/groups/$slug/amend" params={{ slug: group.slug }}>
+              {t('decision.amend')}
+            </LinkButton>
+          </>
+        )
+      }
+    >
+      {rows && rows.length > 1 && <GroupLine rows={rows} span={spanOf(rows)} tall />}
+      <div className={css.columns}>
+        <div>
+          <Log search={{ group: group.slug }} />
+        </div>
+        <aside className={css.facts} aria-label={t('groups.about')}>
+          <GroupMembers shown={shown} />
+          <GroupNumbers group={group.id} />
+        </aside>
+      </div>
+      {inviting && <InviteDialog groups={[group]} onClose={() => setInviting(false)} />}
+    </Page>
+  );
+}

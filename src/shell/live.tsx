@@ -3,13 +3,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { groupsQuery } from '#common-ground/groups/web/queries.ts';
+import { useYou } from '#common-ground/network/web/queries.ts';
 import { Button } from '#ui/button.tsx';
 import { Station } from '#ui/station.tsx';
 import { useWords } from '#ui/words.tsx';
 import { noteArrival, takeArrivals, useArrivals } from './arrivals.ts';
 import { useClient } from './client.ts';
 import css from './frame.module.css';
-import { useYou } from './session.tsx';
 
 interface Told {
   log: string;
@@ -33,7 +33,8 @@ export function Arrived() {
   const arrivals = useArrivals();
   const { data } = useQuery(groupsQuery(useClient()));
   const [onTold] = useState(() => (told: Told) => {
-    for (const key of ['show', 'trail']) void queries.invalidateQueries({ queryKey: ['decisions', key] });
+    void queries.invalidateQueries({ queryKey: ['decisions', 'show'] });
+    void queries.invalidateQueries({ queryKey: ['trail', 'show'] });
     const logged = told.events.filter((event) => event === 'decision.logged').length;
     if (logged > 0) noteArrival(told.log, logged);
   });

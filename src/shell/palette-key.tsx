@@ -1,6 +1,7 @@
-/** Ctrl K (or Cmd K) opens the finder; Alt N starts a decision. The finder itself is fetched when it is first opened. */
+/** Ctrl K (or Cmd K) opens the finder; Alt N goes to the quick entry. The finder itself is fetched when it is first opened. */
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { quickEntryId } from '#deciding/decisions/web/quick-entry-id.ts';
 
 const Finder = lazy(() => import('./finder.tsx').then((it) => ({ default: it.Finder })));
 let open: () => void = () => {};
@@ -19,7 +20,7 @@ export function Palette() {
       } else if (event.altKey && event.code === 'KeyN') {
         if (document.querySelector('dialog[open]')) return;
         event.preventDefault();
-        void navigate({ to: '/decisions/new' });
+        void navigate({ to: '/' }).then(() => setTimeout(() => document.getElementById(quickEntryId)?.focus(), 60));
       }
     };
     document.addEventListener('keydown', onKey);

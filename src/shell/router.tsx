@@ -1,5 +1,6 @@
 /** Which address shows which page. Every page is fetched when it is first needed. */
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { networkQuery } from '#common-ground/network/web/queries.ts';
 import { type LogSearch, readLogSearch } from '#deciding/decisions/web/log-search.ts';
 import { decisionQuery, logQuery } from '#deciding/decisions/web/queries.ts';
 import { type Client, client } from './client.ts';
@@ -7,12 +8,11 @@ import { Frame } from './frame.tsx';
 import { NotFound, PageTrouble } from './not-found.tsx';
 import { queries } from './queries.ts';
 import { parseParams, writeParams } from './search-params.ts';
-import { sessionQuery } from './session.tsx';
 
 const root = createRootRouteWithContext<{ client: Client }>()({
   component: Frame,
   notFoundComponent: NotFound,
-  loader: () => void queries.prefetchQuery(sessionQuery),
+  loader: () => void queries.prefetchQuery(networkQuery(client)),
 });
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
@@ -83,13 +83,17 @@ const amendGroup = createRoute({
   component: lazyRouteComponent(() => import('#common-ground/groups/web/group-form-page.tsx'), 'AmendGroupPage'),
 });
 
-const peoplePage = (name: 'PeoplePage' | 'AccountPage') =>
-  name === 'PeoplePage'
-    ? lazyRouteComponent(() => import('#common-ground/people/web/people-page.tsx'), 'PeoplePage')
-    : lazyRouteComponent(() => import('#common-ground/people/web/account-page.tsx'), 'AccountPage');
+const people = createRoute({
+  ...under,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people-page.tsx'), 'PeoplePage'),
+});
 
-const people = createRoute({ ...under, path: '/people', component: peoplePage('PeoplePage') });
-const account = createRoute({ ...under, path: '/account', component: peoplePage('AccountPage') });
+const account = createRoute({
+  ...under,
+  path: '/account',
+  component: lazyRouteComponent(() => import('#common-ground/people/web/account-page.tsx'), 'AccountPage'),
+});
 
 const importing = createRoute({
   ...under,
@@ -100,26 +104,26 @@ const importing = createRoute({
 const settings = createRoute({
   ...under,
   path: '/settings',
-  component: lazyRouteComponent(() => import('#common-ground/people/web/network-page.tsx'), 'NetworkPage'),
+  component: lazyRouteComponent(() => import('#common-ground/network/web/network-page.tsx'), 'NetworkPage'),
 });
 
 const setup = createRoute({
   ...under,
   path: '/setup',
-  component: lazyRouteComponent(() => import('#common-ground/people/web/setup-page.tsx'), 'SetupPage'),
+  component: lazyRouteComponent(() => import('#common-ground/network/web/setup-page.tsx'), 'SetupPage'),
 });
 
 const signIn = createRoute({
   ...under,
   path: '/sign-in',
   validateSearch: (search): { to?: string } => ({ to: text(search.to) }),
-  component: lazyRouteComponent(() => import('#common-ground/people/web/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(() => import('#common-ground/network/web/sign-in-page.tsx'), 'SignInPage'),
 });
 
 const invitation = createRoute({
   ...under,
-  path: '/invitations/$secret',
-  component: lazyRouteComponent(() => import('#common-ground/people/web/invitation-page.tsx'), 'InvitationPage'),
+  path: '/join/$secret',
+  component: lazyRouteComponent(() => import('#common-ground/groups/web/invitation-page.tsx'), 'InvitationPage'),
 });
 
 const routeTree = root.addChildren([

@@ -1,1 +1,58 @@
-export const HomePage = () => null;
+/** Home: what needs me, with the quick entry on top. */
+import { useQuery } from '@tanstack/react-query';
+import { QuickPrecedents } from '#coherence/precedents/web/precedents-panel.tsx';
+import { useYou } from '#common-ground/network/web/queries.ts';
+import { DecisionList } from '#deciding/decisions/web/decision-list.tsx';
+import { QuickEntry } from '#deciding/decisions/web/quick-entry.tsx';
+import { LinkButton } from '#ui/button.tsx';
+import { Empty, Note, Trouble, Waiting } from '#ui/notice.tsx';
+import { Page } from '#ui/page.tsx';
+import { useWords } from '#ui/words.tsx';
+import { useClient } from '../client.ts';
+import { Elsewhere } from './elsewhere.tsx';
+import css from './home.module.css';
+import { Overdue } from './overdue.tsx';
+
+export function HomePage() {
+  const t = useWords();
+  const you = useYou();
+  const client = useClient();
+  const home = useQuery({ queryKey: ['home', 'show'], queryFn: () => client.home.show({}) });
+  const shown = home.data;
+  return (
+    <Page title={t('home.title')}>
+      {you?.memberships.length === 0 ? (
+        <Note>
+          <p>{t('home.noGroup')}</p>
+          <LinkButton to="/groups/new">{t('groups.found')}</LinkButton>
+        </Note>
+      ) : (
+        <QuickEntry aside={(sentence) => <QuickPrecedents sentence={sentence} />} />
+      )}
+      {home.isError && <Trouble error={home.error} retry={() => void home.refetch()} />}
+      {home.isPending && <Waiting />}
+      {shown && (
+        <div className={css.columns}>
+          <div className={css.main}>
+            <Overdue rows={shown.overdue} />
+            {(['due', 'open', 'yours'] as const).map(
+              (part) =>
+                shown[part].length > 0 && (
+                  <section key={part} className={css.section}>
+                    <h2>{t(`home.${part}`)}</h2>
+                    <DecisionList rows={shown[part]} label={t(`home.${part}`)} />
+                  </section>
+                ),
+            )}
+            {shown.overdue.length + shown.due.length + shown.open.length + shown.yours.length === 0 && (
+              <Empty title={t('home.nothing')}>
+                <p>{t('home.nothingHint')}</p>
+              </Empty>
+            )}
+          </div>
+          <Elsewhere drafts={shown.drafts} rows={shown.elsewhere} />
+        </div>
+      )}
+    </Page>
+  );
+}

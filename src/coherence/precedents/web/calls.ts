@@ -7,7 +7,7 @@ export interface Candidate {
   score: number;
   passage: { field: string; text: string };
   chosen: string;
-  result: { text: string; verdict: string | null } | null;
+  result: { text: string; verdict: 'as-expected' | 'better' | 'worse' | 'mixed' | null } | null;
 }
 
 export interface PrecedentCalls {

@@ -1,2 +1,130 @@
-export const NewGroupPage = () => null;
-export const AmendGroupPage = () => null;
+/** Founding a group, which anybody can, and changing what a group says of itself, which its members can. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { nounOf, useNetworkCalls } from '#common-ground/network/web/calls.ts';
+import { networkQuery } from '#common-ground/network/web/queries.ts';
+import { Button } from '#ui/button.tsx';
+import { Select, TextArea, TextField } from '#ui/field.tsx';
+import { Trouble, Waiting } from '#ui/notice.tsx';
+import { Page } from '#ui/page.tsx';
+import { fieldSentences } from '#ui/problem.ts';
+import { type Noun, useWords } from '#ui/words.tsx';
+import { type NewGroup, useGroupCalls } from './calls.ts';
+import { groupQuery } from './queries.ts';
+
+const kinds: readonly Noun[] = ['chapter', 'team', 'office', 'squad'];
+
+export function NewGroupPage() {
+  const t = useWords();
+  const calls = useGroupCalls();
+  const network = useQuery(networkQuery(useNetworkCalls())).data?.network;
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return (
+    <Page title={t('groups.found')} lead={t('groups.foundLead')} narrow>
+      {network && (
+        <GroupForm
+          start={{ name: '', kind: nounOf[network.audience], region: '', timeZone, about: '' }}
+          send={(group) => calls.groups.create(group)}
+        />
+      )}
+    </Page>
+  );
+}
+
+export function AmendGroupPage() {
+  const { slug } = useParams({ from: '/groups/$slug/amend' });
+  const calls = useGroupCalls();
+  const { data, error } = useQuery(groupQuery(calls, slug));
+  const group = data?.group;
+  return (
+    <Page title={group?.name ?? ''} narrow>
+      {error && <Trouble error={error} />}
+      {!group && !error && <Waiting />}
+      {group && (
+        <GroupForm
+          key={group.id}
+          start={{
+            name: group.name,
+            kind: group.kind,
+            region: group.region,
+            timeZone: group.timeZone,
+            about: group.about,
+          }}
+          send={(changes) => calls.groups.amend({ ...changes, group: group.id })}
+        />
+      )}
+    </Page>
+  );
+}
+
+function GroupForm({ start, send }: { start: NewGroup; send: (group: NewGroup) => Promise<{ slug: string }> }) {
+  const t = useWords();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [given, setGiven] = useState(start);
+  const save = useMutation({
+    mutationFn: () => send(given),
+    onSuccess: async ({ slug }) => {
+      for (const key of ['groups', 'network', 'home']) void queries.invalidateQueries({ queryKey: [key] });
+      await navigate({ to: '/groups/$slug', params: { slug } });
+    },
+  });
+  const errors = save.error ? fieldSentences(save.error) : {};
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+  return (
+    <form className="stack" onSubmit={onSubmit}>
+      <TextField
+        label={t('groups.name')}
+        required
+        value={given.name}
+        error={errors.name}
+        onChange={(event) => setGiven({ ...given, name: event.target.value })}
+      />
+      <Select
+        label={t('groups.kind')}
+        value={given.kind}
+        onChange={(event) => setGiven({ ...given, kind: kinds.find((it) => it === event.target.value) })}
+      >
+        {kinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {t('group.kind', { context: kind })}
+          </option>
+        ))}
+      </Select>
+      <TextField
+        label={t('groups.region')}
+        value={given.region}
+        error={errors.region}
+        onChange={(event) => setGiven({ ...given, region: event.target.value })}
+      />
+      <TextField
+        label={t('groups.timeZone')}
+        list="time-zones"
+        value={given.timeZone}
+        error={errors.timeZone}
+        onChange={(event) => setGiven({ ...given, timeZone: event.target.value })}
+      />
+      <datalist id="time-zones">
+        {Intl.supportedValuesOf('timeZone').map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
+      <TextArea
+        label={t('groups.about')}
+        value={given.about}
+        error={errors.about}
+        onChange={(event) => setGiven({ ...given, about: event.target.value })}
+      />
+      {save.isError && <Trouble error={save.error} />}
+      <div className="row">
+        <Button type="submit" look="primary" disabled={save.isPending}>
+          {t('ui.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

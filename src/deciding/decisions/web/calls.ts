@@ -1,112 +1,60 @@
 /** What the pages of decisions ask of the server. */
-import type { Decision, DecisionContent, DecisionDraft } from '#deciding/decisions/decision.ts';
-import { useCalls } from '#ui/calls.tsx';
-import type { Noun } from '#ui/words.tsx';
-
-export type Status = DecisionContent['status'];
-
-export interface GroupTag {
-  id: string;
-  slug: string;
-  name: string;
-  kind: Noun;
-}
-
-export interface DecisionRow {
-  id: string;
-  ref: string;
-  number: number;
-  title: string;
-  status: Status;
-  choice: string;
-  group: GroupTag;
-  decidedOn: string | null;
-  recordedAt: string;
-  lagDays: number | null;
-  checkOn: string | null;
-  overdue: boolean;
-  hasResult: boolean;
-  tags: string[];
-  snippet?: string | null;
-  source: { repository: string; path: string } | null;
-  retracted: boolean;
-  supersedes?: string[];
-}
-
-export type Sort = 'decided' | 'recorded' | 'title' | 'relevance';
-
-export interface LogFilters {
-  q?: string;
-  group?: string;
-  status?: Status[];
-  tag?: string;
-  person?: string;
-  overdue?: boolean;
-  from?: string;
-  to?: string;
-  inForceOn?: string;
-  sort?: Sort;
-}
-
-export interface RowPage {
-  decisions: DecisionRow[];
-  next: string | null;
-  total: number | null;
-}
-
-export interface Reference {
-  id: string;
-  ref: string;
-  title: string;
-  status: Status;
-  group: GroupTag;
-}
-
-export interface Shown {
-  decision: Decision;
-  group: GroupTag;
-  names: Record<string, string>;
-  groups: Record<string, { slug: string; name: string; kind: Noun }>;
-  references: Record<string, Reference | null>;
-  backlinks: (Reference & { kind: string })[];
-  mayEdit: boolean;
-}
-
-export interface DraftContent extends Partial<DecisionDraft> {}
-
-export interface DraftRow {
-  id: string;
-  group: string | null;
-  content: DraftContent;
-  savedAt: string;
-}
-
-export interface ResultInput {
-  text: string;
-  verdict?: NonNullable<DecisionContent['result']>['verdict'];
-  on?: string;
-}
+import type { showAttention } from '#deciding/attention/show-attention.ts';
+import type { amendDecision } from '#deciding/decisions/amend-decision.ts';
+import type { captureDecision } from '#deciding/decisions/capture-decision.ts';
+import type { countDecisions } from '#deciding/decisions/count-decisions.ts';
+import type { DecisionContent, DecisionDraft } from '#deciding/decisions/decision.ts';
+import type { DecisionRow as Row } from '#deciding/decisions/decision-row.ts';
+import type { LinkedDecision } from '#deciding/decisions/linked.ts';
+import type { listDecisions } from '#deciding/decisions/list-decisions.ts';
+import type { listTags } from '#deciding/decisions/list-tags.ts';
+import type { logDecision } from '#deciding/decisions/log-decision.ts';
+import type { recordResult } from '#deciding/decisions/record-result.ts';
+import type { restoreDecision, retractDecision } from '#deciding/decisions/retract-decision.ts';
+import type { showDecision } from '#deciding/decisions/show-decision.ts';
+import type { suggestReferences } from '#deciding/decisions/suggest-references.ts';
+import type { supersedeDecision } from '#deciding/decisions/supersede-decision.ts';
+import type { discardDraft } from '#deciding/drafts/discard-draft.ts';
+import type { listDrafts } from '#deciding/drafts/list-drafts.ts';
+import type { logDraft } from '#deciding/drafts/log-draft.ts';
+import type { saveDraft } from '#deciding/drafts/save-draft.ts';
+import type { showDraft } from '#deciding/drafts/show-draft.ts';
+import { type Asked, type Call, type CallsOf, type Told, useCalls } from '#ui/calls.tsx';
 
 export interface DecisionCalls {
-  decisions: {
-    log(input: DecisionDraft & { group?: string }): Promise<Decision>;
-    capture(input: { sentence: string; group?: string }): Promise<Decision>;
-    list(input: LogFilters & { cursor?: string; limit?: number }): Promise<RowPage>;
-    show(input: { id: string; at?: string }): Promise<Shown>;
-    amend(input: { id: string; revision: number; set: DraftContent; why?: string }): Promise<Decision>;
-    supersede(input: { id: string; revision: number; by: object }): Promise<{ older: Decision; newer: Decision }>;
-    recordResult(input: { id: string; revision: number; result: ResultInput }): Promise<Decision>;
-    retract(input: { id: string; revision: number; why: string }): Promise<Decision>;
-    restore(input: { id: string; revision: number }): Promise<Decision>;
-    tags(input: object): Promise<{ tags: { tag: string; count: number }[] }>;
-    suggestReferences(input: { q: string }): Promise<{ ref: string; title: string; group: GroupTag }[]>;
-  };
-  drafts: {
-    save(input: { id?: string; group?: string; content: DraftContent }): Promise<{ id: string; savedAt: string }>;
-    list(input: object): Promise<{ drafts: DraftRow[] }>;
-    show(input: { id: string }): Promise<DraftRow>;
-    discard(input: { id: string }): Promise<unknown>;
-  };
+  decisions: CallsOf<{
+    log: typeof logDecision;
+    capture: typeof captureDecision;
+    list: typeof listDecisions;
+    show: typeof showDecision;
+    amend: typeof amendDecision;
+    supersede: typeof supersedeDecision;
+    recordResult: typeof recordResult;
+    retract: typeof retractDecision;
+    restore: typeof restoreDecision;
+    counts: typeof countDecisions;
+    tags: typeof listTags;
+    suggest: typeof suggestReferences;
+  }>;
+  drafts: CallsOf<{
+    save: typeof saveDraft;
+    list: typeof listDrafts;
+    show: typeof showDraft;
+    log: typeof logDraft;
+    discard: typeof discardDraft;
+  }>;
+  home: { show: Call<typeof showAttention> };
 }
+
+export type Status = DecisionContent['status'];
+/** A row may tell which decisions it replaced; then an arc is drawn to them. */
+export type DecisionRow = Row & { supersedes?: Row['id'][] };
+export type Reference = LinkedDecision;
+export type Shown = Told<Call<typeof showDecision>>;
+export type DraftContent = Partial<DecisionDraft>;
+export type DraftRow = Told<DecisionCalls['drafts']['show']>;
+export type LogFilters = Asked<Call<typeof listDecisions>>;
+export type Sort = NonNullable<LogFilters['sort']>;
+export type ResultInput = Omit<Asked<Call<typeof recordResult>>, 'id' | 'revision' | 'why'>;
 
 export const useDecisionCalls = (): DecisionCalls => useCalls<DecisionCalls>();

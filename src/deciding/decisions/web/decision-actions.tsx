@@ -11,15 +11,13 @@ import { useWords } from '#ui/words.tsx';
 import { type Shown, useDecisionCalls } from './calls.ts';
 import { RetractDialog } from './retract-dialog.tsx';
 
-const refOf = ({ group, decision }: Shown) => `${group.slug}-${decision.number}`;
-
 export function DecisionActions({ shown, onRecordResult }: { shown: Shown; onRecordResult: () => void }) {
   const t = useWords();
   const navigate = useNavigate();
   const [retracting, setRetracting] = useState(false);
   const restore = useRestore(shown);
-  const { decision, mayEdit } = shown;
-  const ref = refOf(shown);
+  const decision = shown;
+  const { mayEdit, ref } = shown;
   const copy = () => void navigator.clipboard.writeText(location.href).then(() => tell(t('log.copied')));
   const travel = () =>
     void navigate({ to: '/decisions/$id', params: { id: ref }, search: { at: decision.recordedAt } });
@@ -76,12 +74,12 @@ export function DecisionActions({ shown, onRecordResult }: { shown: Shown; onRec
 }
 
 /** Takes a retraction back; the record never left, so nothing can be lost by it. */
-export function useRestore({ decision }: Pick<Shown, 'decision'>) {
+export function useRestore({ id }: Pick<Shown, 'id'>) {
   const t = useWords();
   const calls = useDecisionCalls();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (revision: number) => calls.decisions.restore({ id: decision.id, revision }),
+    mutationFn: (revision: number) => calls.decisions.restore({ id, revision }),
     onSuccess: () => {
       tell(t('decision.restored'));
       void queries.invalidateQueries({ queryKey: ['decisions'] });

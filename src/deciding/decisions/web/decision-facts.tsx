@@ -11,7 +11,8 @@ const onTheLine = new Set(['supersedes', 'superseded-by']);
 
 export function DecisionFacts({ shown }: { shown: Shown }) {
   const t = useWords();
-  const { decision, groups } = shown;
+  const decision = shown;
+  const { groups } = shown;
   const parties = (key: 'decidedBy' | 'consulted' | 'informed') =>
     decision[key].length > 0 && (
       <Fact word={t(`field.${key}`)}>{decision[key].map((it) => nameOf(shown, it)).join(', ')}</Fact>
@@ -64,9 +65,8 @@ const Fact = ({ word, children }: { word: string; children: ReactNode }) => (
 
 const safe = (url: string) => /^https?:\/\//i.test(url);
 
-function Links({ shown: { decision } }: { shown: Shown }) {
+function Links({ shown: { links, source } }: { shown: Shown }) {
   const t = useWords();
-  const { links, source } = decision;
   return (
     <>
       {links.length > 0 && (
@@ -97,8 +97,8 @@ function Links({ shown: { decision } }: { shown: Shown }) {
 
 function Connections({ shown }: { shown: Shown }) {
   const t = useWords();
-  const relations = shown.decision.relations.filter(({ kind }) => !onTheLine.has(kind));
-  const told = new Set(shown.decision.relations.map(({ id }) => id));
+  const relations = shown.relations.filter(({ kind }) => !onTheLine.has(kind));
+  const told = new Set(shown.relations.map(({ id }) => id));
   const backlinks = shown.backlinks.filter(({ id }) => !told.has(id as never));
   return (
     <>

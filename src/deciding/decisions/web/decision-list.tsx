@@ -17,10 +17,11 @@ interface ListProps {
   by?: 'decided' | 'recorded' | undefined;
   open?: boolean;
   label: string;
+  sought?: string | undefined;
   side?: (row: DecisionRow) => ReactNode;
 }
 
-export function DecisionList({ rows, by, open, label, side }: ListProps) {
+export function DecisionList({ rows, by, open, label, sought, side }: ListProps) {
   const locale = useLocale();
   const dayOf = (row: DecisionRow) => (by === 'recorded' || !row.decidedOn ? row.recordedAt : row.decidedOn);
   return (
@@ -36,7 +37,9 @@ export function DecisionList({ rows, by, open, label, side }: ListProps) {
                 {heading}
               </li>
             )}
-            <Row row={row}>{side?.(row)}</Row>
+            <Row row={row} sought={sought}>
+              {side?.(row)}
+            </Row>
           </Fragment>
         );
       })}

@@ -11,7 +11,13 @@ import { StatusStation } from './status.tsx';
 
 const gone = new Set(['superseded', 'rejected', 'deprecated']);
 
-export function Row({ row, children }: { row: DecisionRow; children?: ReactNode }) {
+interface RowProps {
+  row: DecisionRow;
+  sought?: string | undefined;
+  children?: ReactNode;
+}
+
+export function Row({ row, sought = '', children }: RowProps) {
   return (
     <li className={cx(css.row, (gone.has(row.status) || row.retracted) && css.gone)} data-station={row.id}>
       <span className={css.station}>
@@ -19,26 +25,24 @@ export function Row({ row, children }: { row: DecisionRow; children?: ReactNode 
       </span>
       <h3 className={css.title}>
         <Link to="/decisions/$id" params={{ id: row.ref }}>
-          {row.title}
+          <Excerpt text={row.title} sought={sought} />
         </Link>
       </h3>
-      <Told row={row} />
+      <Told row={row} sought={sought} />
       <RowMeta row={row} />
       {children && <div className={css.side}>{children}</div>}
     </li>
   );
 }
 
-/** The passage that was searched for, or else the choice where it says more than the title. */
-function Told({ row }: { row: DecisionRow }) {
-  if (row.snippet)
-    return (
-      <p className={css.choice}>
-        <Excerpt text={row.snippet} />
-      </p>
-    );
-  if (!row.choice || row.title.includes(row.choice)) return null;
-  return <p className={css.choice}>{row.choice.replace(/[*_`]+/g, '')}</p>;
+/** The choice, where it says more than the title. */
+function Told({ row, sought }: { row: DecisionRow; sought: string }) {
+  if (!row.choice || row.title.includes(row.choice.replace(/\.$/, ''))) return null;
+  return (
+    <p className={css.choice}>
+      <Excerpt text={row.choice.replace(/[*_`]+/g, '')} sought={sought} />
+    </p>
+  );
 }
 
 function RowMeta({ row }: { row: DecisionRow }) {
@@ -50,9 +54,9 @@ function RowMeta({ row }: { row: DecisionRow }) {
       <span>{row.retracted ? t('status.retracted') : t(`status.${row.status}`)}</span>
       {row.decidedOn && <Day value={row.decidedOn} />}
       {row.lagDays !== null && row.lagDays > 6 && <span>{t('row.lag', { count: row.lagDays })}</span>}
-      {row.overdue && row.checkOn && (
+      {row.overdue && row.dueOn && (
         <span className={css.overdue}>
-          {t('row.overdue')} <Ago value={row.checkOn} />
+          {t('row.overdue')} <Ago value={row.dueOn} />
         </span>
       )}
       {row.hasResult && <span>{t('row.hasResult')}</span>}

@@ -18,7 +18,7 @@ interface ThreadProps {
 
 export function DecisionThread({ shown, onRecordResult }: ThreadProps) {
   const t = useWords();
-  const { decision } = shown;
+  const decision = shown;
   const resolve = resolverOf(shown);
   const section = (key: 'context' | 'drivers' | 'consequences') =>
     decision[key] && (
@@ -66,7 +66,7 @@ export function DecisionThread({ shown, onRecordResult }: ThreadProps) {
 
 function ChoiceStop({ shown }: { shown: Shown }) {
   const t = useWords();
-  const { decision } = shown;
+  const decision = shown;
   const resolve = resolverOf(shown);
   return (
     <Stop
@@ -98,7 +98,7 @@ function ChoiceStop({ shown }: { shown: Shown }) {
 /** What it replaced stands before it on the line, what replaced it after it. */
 function Related({ shown, kind }: { shown: Shown; kind: 'supersedes' | 'superseded-by' }) {
   const t = useWords();
-  const relations = shown.decision.relations.filter((relation) => relation.kind === kind);
+  const relations = shown.relations.filter((relation) => relation.kind === kind);
   if (relations.length === 0) return null;
   return (
     <Stop title={t(`relation.${kind}`)} shape={kind === 'supersedes' ? 'small' : 'full'}>

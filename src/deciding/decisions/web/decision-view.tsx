@@ -21,19 +21,20 @@ interface ViewProps {
 
 export function DecisionView({ shown, actions, banner, onRecordResult, children }: ViewProps) {
   const t = useWords();
-  const { decision, group } = shown;
+  const decision = shown;
+  const group = shown.groups[shown.group];
   useTitle(decision.title);
   return (
     <article>
       {banner}
       <header className={css.head}>
         <p className={css.over}>
-          <Link to="/groups/$slug" params={{ slug: group.slug }}>
-            {group.name}
-          </Link>
-          <span className="numbers">
-            #{group.slug}-{decision.number}
-          </span>
+          {group && (
+            <Link to="/groups/$slug" params={{ slug: group.slug }}>
+              {group.name}
+            </Link>
+          )}
+          <span className="numbers">#{decision.ref}</span>
           <StatusWord status={decision.status} />
           {decision.retracted && <strong>{t('status.retracted')}</strong>}
         </p>
@@ -54,20 +55,15 @@ export function DecisionView({ shown, actions, banner, onRecordResult, children 
   );
 }
 
-const lag = (decidedOn: string | null, recordedAt: string): number | null => {
-  if (decidedOn?.length !== 10) return null;
-  return Math.floor((Date.parse(recordedAt.slice(0, 10)) - Date.parse(decidedOn)) / 86_400_000);
-};
-
 /** When it was decided and when it was written down are two dates. */
-function Dates({ shown: { decision } }: { shown: Shown }) {
+function Dates({ shown }: { shown: Shown }) {
   const t = useWords();
-  const days = lag(decision.decidedOn, decision.recordedAt);
+  const days = shown.lagDays;
   return (
     <p className={css.dates}>
-      {decision.decidedOn ? (
+      {shown.decidedOn ? (
         <>
-          {t('decision.decided')} <Day value={decision.decidedOn} />
+          {t('decision.decided')} <Day value={shown.decidedOn} />
         </>
       ) : (
         t('decision.undated')
@@ -75,7 +71,7 @@ function Dates({ shown: { decision } }: { shown: Shown }) {
       {' · '}
       {days === null && (
         <>
-          {t('decision.recorded')} <Moment value={decision.recordedAt} />
+          {t('decision.recorded')} <Moment value={shown.recordedAt} />
         </>
       )}
       {days !== null && (days <= 0 ? t('decision.recordedSameDay') : t('decision.recordedLater', { count: days }))}

@@ -28,6 +28,7 @@ export function Log({ search }: { search: LogSearch }) {
         by={sort === 'decided' || sort === 'recorded' ? sort : undefined}
         open={log.hasNextPage}
         label={t('log.title')}
+        sought={search.q}
       />
       {log.hasNextPage && (
         <p style={{ paddingLeft: 'var(--gutter)', marginTop: 'var(--s-3)' }}>

@@ -14,7 +14,7 @@ export const ReferenceLink = ({ to }: { to: Reference }) => (
         {to.title}
       </Link>{' '}
       <span className="meta">
-        {to.group.name} · #{to.ref}
+        {to.group} · #{to.ref}
       </span>
     </span>
   </span>

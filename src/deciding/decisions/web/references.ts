@@ -8,7 +8,7 @@ export const resolverOf =
   ({ references }: Pick<Shown, 'references'>): Resolve =>
   (written) => {
     const found = references[written] ?? references[`#${written}`] ?? references[written.toLowerCase()];
-    return found ? { href: addressOf(found), title: `${found.title} (${found.group.name})` } : null;
+    return found ? { href: addressOf(found), title: `${found.title} (${found.group})` } : null;
   };
 
 /** A party is a person by id, or a name as it was written. */

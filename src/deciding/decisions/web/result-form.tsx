@@ -75,8 +75,8 @@ function useRecordResult(id: string, revision: number | undefined, onDone: () =>
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (result: ResultInput) => {
-      const known = revision ?? (await calls.decisions.show({ id })).decision.revision;
-      return calls.decisions.recordResult({ id, revision: known, result });
+      const known = revision ?? (await calls.decisions.show({ id })).revision;
+      return calls.decisions.recordResult({ id, revision: known, ...result });
     },
     onSuccess: () => {
       tell(t('result.recorded'));

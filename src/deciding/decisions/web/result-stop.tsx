@@ -12,7 +12,7 @@ export const today = (): string => new Date().toLocaleDateString('sv-SE');
 
 export function ResultStop({ shown, onRecordResult }: { shown: Shown; onRecordResult?: (() => void) | undefined }) {
   const t = useWords();
-  const { decision } = shown;
+  const decision = shown;
   const { result } = decision;
   if (result)
     return (

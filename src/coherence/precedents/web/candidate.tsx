@@ -1,0 +1,47 @@
+/** Another group's station: what it was asked, what it chose, what came of it. It is shown, and nothing is claimed. */
+import { Link } from '@tanstack/react-router';
+import { Excerpt } from '#deciding/decisions/web/excerpt.tsx';
+import { StatusStation } from '#deciding/decisions/web/status.tsx';
+import { useWords } from '#ui/words.tsx';
+import type { Candidate } from './calls.ts';
+import css from './panel.module.css';
+
+const plain = (text: string) => text.replace(/[*_`>]+/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+
+export function CandidateItem({ candidate, sought }: { candidate: Candidate; sought: string }) {
+  const t = useWords();
+  const { decision, passage, chosen, result } = candidate;
+  const says = passage.field !== 'title' && passage.field !== 'choice' && passage.text !== chosen;
+  return (
+    <li className={css.one}>
+      <span>
+        <StatusStation status={decision.status} size={14} />
+      </span>
+      <h3 className={css.title}>
+        <Link to="/decisions/$id" params={{ id: decision.ref }} target="_blank">
+          <Excerpt text={decision.title} sought={sought} />
+          <span className="unseen"> {t('precedents.newTab')}</span>
+        </Link>
+      </h3>
+      <div className={css.body}>
+        <p className="meta">
+          <b>{decision.group.name}</b> · {t(`status.${decision.status}`)}
+          {decision.decidedOn && ` · ${decision.decidedOn.slice(0, 4)}`}
+        </p>
+        {says && (
+          <p className={css.passage}>
+            “<Excerpt text={plain(passage.text)} sought={sought} />”
+          </p>
+        )}
+        <p className={css.chosen}>
+          <b>{t('precedents.chosen')}</b> <Excerpt text={plain(chosen)} sought={sought} />
+        </p>
+        {result && (
+          <p className={css.result}>
+            <b>{result.verdict ? t(`verdict.${result.verdict}`) : t('field.result')}:</b> {plain(result.text)}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

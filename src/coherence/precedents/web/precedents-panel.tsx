@@ -1,0 +1,112 @@
+/** Beside what somebody writes: who has decided this before, and how it went. */
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '#ui/button.tsx';
+import { useNarrow } from '#ui/narrow.ts';
+import { Station } from '#ui/station.tsx';
+import { useWords } from '#ui/words.tsx';
+import { type Candidate, usePrecedentCalls } from './calls.ts';
+import { CandidateItem } from './candidate.tsx';
+import css from './panel.module.css';
+import { type Sought, usePrecedents } from './use-precedents.ts';
+
+export function PrecedentsPanel(sought: Sought) {
+  const t = useWords();
+  const narrow = useNarrow();
+  const { ready, asked, found, failed } = usePrecedents(sought);
+  const candidates = found?.candidates ?? [];
+  const count = candidates.length;
+  const told = failed
+    ? t('precedents.failed')
+    : ready
+      ? found
+        ? t('precedents.found', { count, size: found.size })
+        : ''
+      : t('precedents.wait');
+  const list = count > 0 && (
+    <Candidates candidates={candidates} sought={`${asked.title} ${asked.question}`} draft={asked} />
+  );
+  if (narrow)
+    return (
+      <details className={css.strip}>
+        <summary>
+          <Station shape={count > 0 ? 'full' : 'small'} color="var(--thread)" />
+          <output>{ready && found ? t('precedents.strip', { count }) : t('precedents.title')}</output>
+        </summary>
+        <div>
+          <p className={css.lead}>{told}</p>
+          {list}
+        </div>
+      </details>
+    );
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+    <section className={css.panel} aria-labelledby="precedents" tabIndex={0}>
+      <header className={css.head}>
+        <h2 id="precedents">{t('precedents.title')}</h2>
+        <output className={css.lead} style={{ display: 'block' }}>
+          {told}
+        </output>
+      </header>
+      {list}
+    </section>
+  );
+}
+
+interface CandidatesProps {
+  candidates: Candidate[];
+  sought: string;
+  draft: { title: string; question: string };
+}
+
+function Candidates({ candidates, sought, draft }: CandidatesProps) {
+  const t = useWords();
+  const calls = usePrecedentCalls();
+  const ids = candidates.map(({ decision }) => decision.id);
+  const key = ids.join();
+  const [judged, setJudged] = useState('');
+  const judge = useMutation({
+    mutationFn: () => calls.precedents.judge({ draft, verdict: 'none', candidates: ids }),
+    onSuccess: () => setJudged(key),
+  });
+  if (judged === key)
+    return (
+      <p className="meta">
+        {t('precedents.noted')}{' '}
+        <Button size="small" look="plain" onClick={() => setJudged('')}>
+          {t('precedents.showAgain')}
+        </Button>
+      </p>
+    );
+  return (
+    <>
+      <ol className={css.list}>
+        {candidates.map((candidate) => (
+          <CandidateItem key={candidate.decision.id} candidate={candidate} sought={sought} />
+        ))}
+      </ol>
+      <Button size="small" className={css.none} disabled={judge.isPending} onClick={() => judge.mutate()}>
+        {t('precedents.none')}
+      </Button>
+    </>
+  );
+}
+
+/** Under the quick entry: the nearest three, while the sentence is being typed. */
+export function QuickPrecedents({ sentence }: { sentence: string }) {
+  const t = useWords();
+  const { found, asked } = usePrecedents({ title: sentence });
+  const candidates = found?.candidates.slice(0, 3) ?? [];
+  return (
+    <div className={css.quick}>
+      <output className="meta">{candidates.length > 0 && t('precedents.quick')}</output>
+      {candidates.length > 0 && (
+        <ol className={css.list}>
+          {candidates.map((candidate) => (
+            <CandidateItem key={candidate.decision.id} candidate={candidate} sought={asked.title} />
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+/** Who belongs to a group, and for its members: letting somebody in, and leaving. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useYou } from '#common-ground/network/web/queries.ts';
+import { usePeopleCalls } from '#common-ground/people/web/calls.ts';
+import { peopleQuery } from '#common-ground/people/web/queries.ts';
+import { Button } from '#ui/button.tsx';
+import { Select } from '#ui/field.tsx';
+import { Trouble } from '#ui/notice.tsx';
+import { useWords } from '#ui/words.tsx';
+import { type GroupShown, useGroupCalls } from './calls.ts';
+
+type Member = GroupShown['group']['members'][number];
+
+export function GroupMembers({ shown }: { shown: GroupShown }) {
+  const t = useWords();
+  const you = useYou();
+  const { group, names } = shown;
+  const mine = group.members.find((member) => member.person === you?.id);
+  const change = useMemberChange(group.slug);
+  return (
+    <section>
+      <h2>{t('groups.membersTitle')}</h2>
+      <ul>
+        {group.members.map((member) => (
+          <li key={member.person}>
+            <span>{names[member.person]}</span>
+            {member.role === 'facilitator' && <span className="meta">{t('groups.facilitator')}</span>}
+            {member.person === you?.id && (
+              <Button
+                size="small"
+                look="plain"
+                disabled={change.isPending}
+                onClick={() => change.mutate({ leaves: member.person })}
+              >
+                {t('groups.leave')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {change.isError && <Trouble error={change.error} />}
+      {mine?.role === 'facilitator' && <AddMember shown={shown} onAdd={(joins) => change.mutate({ joins })} />}
+    </section>
+  );
+}
+
+function AddMember({ shown, onAdd }: { shown: GroupShown; onAdd: (person: Member['person']) => void }) {
+  const t = useWords();
+  const [chosen, setChosen] = useState('');
+  const people = useQuery(peopleQuery(usePeopleCalls())).data?.people ?? [];
+  const outside = people.filter(({ id }) => !shown.group.members.some(({ person }) => person === id));
+  const person = outside.find(({ id }) => id === chosen);
+  if (outside.length === 0) return null;
+  return (
+    <div className="row" style={{ alignItems: 'end' }}>
+      <Select label={t('groups.add')} value={chosen} onChange={(event) => setChosen(event.target.value)}>
+        <option value="">{t('groups.whom')}</option>
+        {outside.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <Button disabled={!person} onClick={() => person && onAdd(person.id)}>
+        {t('ui.add')}
+      </Button>
+    </div>
+  );
+}
+
+interface Change {
+  joins?: Member['person'];
+  leaves?: Member['person'];
+}
+
+function useMemberChange(group: string) {
+  const calls = useGroupCalls();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ joins, leaves }: Change) => {
+      if (joins) await calls.groups.addMember({ group, person: joins });
+      if (leaves) await calls.groups.removeMember({ group, person: leaves });
+    },
+    onSuccess: () => {
+      for (const key of ['groups', 'network', 'home']) void queries.invalidateQueries({ queryKey: [key] });
+    },
+  });
+}

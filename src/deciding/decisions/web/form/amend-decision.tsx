@@ -1,0 +1,102 @@
+/** Saying more, or saying it better. If somebody else was quicker, both versions are shown and nothing is lost. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Decision } from '#deciding/decisions/decision.ts';
+import { LinkButton } from '#ui/button.tsx';
+import { TextField } from '#ui/field.tsx';
+import { troubleOf } from '#ui/problem.ts';
+import { tell } from '#ui/toast.tsx';
+import { useWords } from '#ui/words.tsx';
+import { type Shown, useDecisionCalls } from '../calls.ts';
+import { forgetKept, keep, readKept } from '../kept.ts';
+import { DecisionForm } from './decision-form.tsx';
+import { changedFields, contentOf, type FormContent, pick, same, tidy } from './form-content.ts';
+import { FormStop } from './section.tsx';
+import { TwoVersions } from './two-versions.tsx';
+
+interface Kept {
+  base: FormContent;
+  revision: number;
+  content: FormContent;
+}
+
+const theirsIn = (error: unknown): Decision | null => {
+  const { kind, details } = troubleOf(error);
+  if (kind !== 'stale' || typeof details !== 'object' || details === null || !('theirs' in details)) return null;
+  return details.theirs as Decision;
+};
+
+export function AmendDecision({ shown, aside }: { shown: Shown; aside: (content: FormContent) => ReactNode }) {
+  const t = useWords();
+  const place = `amend.${shown.id}`;
+  const [{ base, revision, content }, setKept] = useState<Kept>(() => {
+    const now = contentOf(shown);
+    return readKept<Kept>(place, { base: now, revision: shown.revision, content: now });
+  });
+  const [why, setWhy] = useState('');
+  useEffect(() => {
+    if (same(base, content)) forgetKept(place);
+    else keep(place, { base, revision, content } satisfies Kept);
+  }, [place, base, revision, content]);
+  const amend = useAmend(shown, place);
+  const send = (mine: FormContent, from = base, at = revision) =>
+    amend.mutate({ revision: at, set: pick(tidy(mine), changedFields(from, mine)), why });
+  const theirs = theirsIn(amend.error);
+  if (theirs)
+    return (
+      <TwoVersions
+        base={base}
+        mine={content}
+        theirs={contentOf(theirs)}
+        sending={amend.isPending}
+        onSettled={(settled) => {
+          setKept({ base: contentOf(theirs), revision: theirs.revision, content: settled });
+          send(settled, contentOf(theirs), theirs.revision);
+        }}
+      />
+    );
+  return (
+    <DecisionForm
+      content={content}
+      onContent={(next) => setKept({ base, revision, content: next })}
+      onSend={send}
+      sending={amend.isPending}
+      error={amend.error}
+      sendWord={t('ui.save')}
+      aside={aside(content)}
+      foot={
+        <LinkButton look="plain" to="/decisions/$id" params={{ id: shown.ref }}>
+          {t('ui.cancel')}
+        </LinkButton>
+      }
+    >
+      <FormStop filled={why !== ''} end>
+        <TextField
+          label={t('form.amendWhy')}
+          optional={t('ui.optional')}
+          value={why}
+          onChange={(event) => setWhy(event.target.value)}
+        />
+      </FormStop>
+    </DecisionForm>
+  );
+}
+
+type Change = Parameters<ReturnType<typeof useDecisionCalls>['decisions']['amend']>[0];
+
+function useAmend(shown: Shown, place: string) {
+  const t = useWords();
+  const calls = useDecisionCalls();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: (change: Omit<Change, 'id'>) => calls.decisions.amend({ id: shown.id, ...change }),
+    onSuccess: async () => {
+      forgetKept(place);
+      for (const key of ['decisions', 'trail', 'home']) void queries.invalidateQueries({ queryKey: [key] });
+      tell(t('form.amended'));
+      await navigate({ to: '/decisions/$id', params: { id: shown.ref } });
+    },
+  });
+}

@@ -1,0 +1,126 @@
+/** The form of a decision. Two fields are asked for; everything else waits on the line until somebody wants it. */
+import type { FormEvent, ReactNode } from 'react';
+import { Button } from '#ui/button.tsx';
+import { TextField } from '#ui/field.tsx';
+import { Trouble } from '#ui/notice.tsx';
+import { fieldSentences } from '#ui/problem.ts';
+import { SuggestArea } from '#ui/suggest-area.tsx';
+import { useWords } from '#ui/words.tsx';
+import css from './form.module.css';
+import { type FormContent, tidy } from './form-content.ts';
+import { ExpectationFields, QuestionFields, ReachFields } from './more-fields.tsx';
+import { OptionFields } from './option-fields.tsx';
+import { FormStop } from './section.tsx';
+import { useReferences } from './use-references.ts';
+import { WhoFields } from './who-fields.tsx';
+
+export interface PartProps {
+  content: FormContent;
+  set: (part: Partial<FormContent>) => void;
+  errors: Record<string, string>;
+}
+
+interface FormProps {
+  content: FormContent;
+  onContent: (content: FormContent) => void;
+  onSend: (content: FormContent) => void;
+  sending: boolean;
+  error: unknown;
+  sendWord: string;
+  /** Beside the form, or under the title where there is one column only. */
+  aside?: ReactNode;
+  before?: ReactNode;
+  foot?: ReactNode;
+  children?: ReactNode;
+}
+
+export function DecisionForm(props: FormProps) {
+  const { content, onContent, onSend, error, aside } = props;
+  const errors = error ? fieldSentences(error) : {};
+  const part: PartProps = { content, set: (changes) => onContent({ ...content, ...changes }), errors };
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    onSend(tidy(content));
+  };
+  return (
+    <form onSubmit={send} className={css.layout}>
+      <div className={css.first}>
+        {props.before}
+        <TitleField {...part} />
+      </div>
+      {aside && <div className={css.aside}>{aside}</div>}
+      <div className={css.rest}>
+        <ChoiceFields {...part} />
+        <QuestionFields {...part} />
+        <OptionFields {...part} />
+        <WhoFields {...part} />
+        <ReachFields {...part} />
+        <ExpectationFields {...part} />
+        <FormFoot {...props} />
+      </div>
+    </form>
+  );
+}
+
+function FormFoot({ error, sending, sendWord, foot, children }: FormProps) {
+  return (
+    <>
+      {children}
+      {error != null && <Trouble error={error} />}
+      <div className={css.foot}>
+        <Button type="submit" look="primary" disabled={sending}>
+          {sendWord}
+        </Button>
+        {foot}
+      </div>
+    </>
+  );
+}
+
+function TitleField({ content, set, errors }: PartProps) {
+  const t = useWords();
+  return (
+    <FormStop filled={content.title !== ''}>
+      <TextField
+        large
+        required
+        maxLength={300}
+        label={t('form.title')}
+        hint={t('form.titleHint')}
+        value={content.title}
+        error={errors.title}
+        onChange={(event) => set({ title: event.target.value })}
+      />
+    </FormStop>
+  );
+}
+
+function ChoiceFields({ content, set, errors }: PartProps) {
+  const t = useWords();
+  const suggest = useReferences();
+  return (
+    <>
+      <FormStop filled={content.choice !== ''}>
+        <SuggestArea
+          required
+          label={t('form.choice')}
+          hint={t('form.choiceHint')}
+          value={content.choice}
+          error={errors.choice}
+          suggest={suggest}
+          onText={(choice) => set({ choice })}
+        />
+      </FormStop>
+      <FormStop filled={content.why !== ''}>
+        <SuggestArea
+          label={t('field.why')}
+          optional={t('ui.optional')}
+          value={content.why}
+          error={errors.why}
+          suggest={suggest}
+          onText={(why) => set({ why })}
+        />
+      </FormStop>
+    </>
+  );
+}

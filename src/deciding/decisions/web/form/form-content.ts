@@ -1,0 +1,70 @@
+/** What the form holds: every field of a decision, empty where nothing has been said yet. */
+import type { DecisionContent, Option } from '#deciding/decisions/decision.ts';
+import type { DraftContent } from '../calls.ts';
+
+export type FormContent = DecisionContent;
+
+export const emptyContent: FormContent = {
+  title: '',
+  question: '',
+  context: '',
+  drivers: '',
+  options: [],
+  choice: '',
+  why: '',
+  consequences: '',
+  status: 'accepted',
+  decidedOn: null,
+  decidedBy: [],
+  authority: '',
+  consulted: [],
+  informed: [],
+  dissent: [],
+  reversibility: null,
+  affects: [],
+  tags: [],
+  relations: [],
+  links: [],
+  expected: '',
+  checkOn: null,
+  result: null,
+  more: [],
+};
+
+export const fieldKeys = Object.keys(emptyContent) as (keyof FormContent)[];
+
+const known = (content: object): Partial<FormContent> =>
+  Object.fromEntries(Object.entries(content).filter(([key, value]) => key in emptyContent && value !== undefined));
+
+/** Fills in what a draft or a record does not say. */
+export const contentOf = (content: DraftContent | object): FormContent => ({ ...emptyContent, ...known(content) });
+
+export const emptyOption: Option = { title: '', description: '', for: [], against: [], neutral: [] };
+
+const filled = (lines: string[]) => lines.map((line) => line.trim()).filter(Boolean);
+
+/** What is sent: lines and entries that nobody filled in are left out. */
+export const tidy = (content: FormContent): FormContent => ({
+  ...content,
+  options: content.options
+    .filter((option) => option.title.trim())
+    .map((option) => ({
+      ...option,
+      for: filled(option.for),
+      against: filled(option.against),
+      neutral: filled(option.neutral),
+    })),
+  dissent: content.dissent.filter((dissent) => dissent.text.trim()),
+  links: content.links.filter((link) => link.url.trim()),
+});
+
+export const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** The fields that differ: all that an amendment sends. */
+export const changedFields = (before: FormContent, after: FormContent): (keyof FormContent)[] =>
+  fieldKeys.filter((key) => !same(before[key], after[key]));
+
+export const isBlank = (content: FormContent): boolean => changedFields(emptyContent, content).length === 0;
+
+export const pick = (content: FormContent, keys: readonly (keyof FormContent)[]): DraftContent =>
+  Object.fromEntries(keys.map((key) => [key, content[key]]));

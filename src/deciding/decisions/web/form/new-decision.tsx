@@ -1,0 +1,126 @@
+/** Writing a new decision, or one that replaces an older decision of the group. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { useYou } from '#common-ground/network/web/queries.ts';
+import { Button } from '#ui/button.tsx';
+import { Select } from '#ui/field.tsx';
+import { Note } from '#ui/notice.tsx';
+import { tell } from '#ui/toast.tsx';
+import { useWords } from '#ui/words.tsx';
+import { type DraftRow, type Shown, useDecisionCalls } from '../calls.ts';
+import { ReferenceLink } from '../reference-link.tsx';
+import { DecisionForm } from './decision-form.tsx';
+import type { FormContent } from './form-content.ts';
+import { FormStop } from './section.tsx';
+import { type Draft, useDraft } from './use-draft.ts';
+
+interface NewProps {
+  older: Shown | null;
+  draft: DraftRow | null;
+  title: string | undefined;
+  group: string | undefined;
+  aside: (content: FormContent) => ReactNode;
+}
+
+export function NewDecision({ older, draft: start, title, group: wanted, aside }: NewProps) {
+  const t = useWords();
+  const memberships = useYou()?.memberships ?? [];
+  const first = memberships.find((it) => it.slug === wanted) ?? memberships[0];
+  const [chosen, setChosen] = useState<string | undefined>(older?.group ?? start?.group);
+  const group = chosen ?? first?.group;
+  const place = older ? `replace.${older.id}` : (start?.id ?? 'new');
+  const draft = useDraft(place, start, beginning(older, title), group);
+  const log = useLog(older, draft, group);
+  if (memberships.length === 0) return <Note>{t('form.noGroup')}</Note>;
+  return (
+    <DecisionForm
+      content={draft.content}
+      onContent={draft.setContent}
+      onSend={(content) => log.mutate(content)}
+      sending={log.isPending}
+      error={log.error}
+      sendWord={older ? t('form.replace') : t('form.log')}
+      aside={aside(draft.content)}
+      before={
+        <>
+          {older && (
+            <FormStop filled={false}>
+              <p>{t('form.replaces')}</p>
+              <ReferenceLink to={{ ...older, group: older.groups[older.group]?.name ?? '' }} />
+            </FormStop>
+          )}
+          {!older && memberships.length > 1 && (
+            <FormStop filled>
+              <Select label={t('form.group')} value={group} onChange={(event) => setChosen(event.target.value)}>
+                {memberships.map((it) => (
+                  <option key={it.group} value={it.group}>
+                    {it.name}
+                  </option>
+                ))}
+              </Select>
+            </FormStop>
+          )}
+        </>
+      }
+      foot={<DraftFoot draft={draft} />}
+    />
+  );
+}
+
+/** A successor begins with the question of its predecessor; the answer is for the group to write. */
+const beginning = (older: Shown | null, title: string | undefined) =>
+  older ? { question: older.question, tags: older.tags, affects: older.affects } : title ? { title } : {};
+
+function DraftFoot({ draft }: { draft: Draft }) {
+  const t = useWords();
+  const calls = useDecisionCalls();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const discard = async () => {
+    if (draft.id) await calls.drafts.discard({ id: draft.id });
+    draft.forget();
+    void queries.invalidateQueries({ queryKey: ['home'] });
+    tell(t('form.discarded'));
+    void navigate({ to: '/' });
+  };
+  return (
+    <>
+      <output className="meta">{t(`form.draft.${draft.state}`)}</output>
+      {draft.state !== 'empty' && (
+        <Button look="plain" size="small" onClick={() => void discard()}>
+          {t('form.discard')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function useLog(older: Shown | null, draft: Draft, group: string | undefined) {
+  const t = useWords();
+  const calls = useDecisionCalls();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: async (content: FormContent) => {
+      if (older) {
+        const { newer } = await calls.decisions.supersede({
+          id: older.id,
+          revision: older.revision,
+          decision: content,
+        });
+        if (draft.id) await calls.drafts.discard({ id: draft.id });
+        return newer;
+      }
+      return draft.id
+        ? calls.drafts.log({ id: draft.id, decision: content })
+        : calls.decisions.log({ ...content, ...(group ? { group } : {}) });
+    },
+    onSuccess: async (decision) => {
+      draft.forget();
+      for (const key of ['decisions', 'home', 'groups']) void queries.invalidateQueries({ queryKey: [key] });
+      tell(t('form.logged'));
+      await navigate({ to: '/decisions/$id', params: { id: decision.id } });
+    },
+  });
+}

@@ -1,0 +1,68 @@
+/** What was considered: each option with one reason a line, for and against. */
+import { Plus, Trash2 } from 'lucide-react';
+import type { Option } from '#deciding/decisions/decision.ts';
+import { Button } from '#ui/button.tsx';
+import { TextArea, TextField } from '#ui/field.tsx';
+import { useWords } from '#ui/words.tsx';
+import type { PartProps } from './decision-form.tsx';
+import css from './form.module.css';
+import { emptyOption } from './form-content.ts';
+import { FormSection } from './section.tsx';
+
+export function OptionFields({ content: { options }, set }: PartProps) {
+  const t = useWords();
+  const change = (at: number, part: Partial<Option>) =>
+    set({ options: options.map((option, index) => (index === at ? { ...option, ...part } : option)) });
+  return (
+    <FormSection title={t('form.options')} about={t('form.optionsAbout')} filled={options.length > 0}>
+      {options.map((option, index) => (
+        <fieldset
+          // biome-ignore lint/suspicious/noArrayIndexKey: an option has no name of its own while it is written
+          key={index}
+          className={css.option}
+        >
+          <legend className="unseen">{t('form.option', { number: index + 1 })}</legend>
+          <OneOption option={option} change={(part) => change(index, part)} />
+          <Button
+            size="small"
+            look="plain"
+            aria-label={t('ui.remove', { what: option.title || t('form.option', { number: index + 1 }) })}
+            onClick={() => set({ options: options.filter((_, at) => at !== index) })}
+          >
+            <Trash2 aria-hidden />
+          </Button>
+        </fieldset>
+      ))}
+      <p>
+        <Button size="small" onClick={() => set({ options: [...options, emptyOption] })}>
+          <Plus aria-hidden />
+          {t('form.addOption')}
+        </Button>
+      </p>
+    </FormSection>
+  );
+}
+
+function OneOption({ option, change }: { option: Option; change: (part: Partial<Option>) => void }) {
+  const t = useWords();
+  return (
+    <>
+      <TextField
+        label={t('form.optionTitle')}
+        value={option.title}
+        onChange={(event) => change({ title: event.target.value })}
+      />
+      <div className={css.pair}>
+        {(['for', 'against'] as const).map((side) => (
+          <TextArea
+            key={side}
+            label={t(`option.${side}`)}
+            hint={t('form.onePerLine')}
+            value={option[side].join('\n')}
+            onChange={(event) => change({ [side]: event.target.value === '' ? [] : event.target.value.split('\n') })}
+          />
+        ))}
+      </div>
+    </>
+  );
+}

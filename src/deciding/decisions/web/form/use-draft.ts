@@ -1,0 +1,64 @@
+/** Keeps what is typed: at once in this browser, and a moment later on the server for the group to see. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLater } from '#ui/later.ts';
+import { type DraftContent, type DraftRow, useDecisionCalls } from '../calls.ts';
+import { forgetKept, keep, readKept } from '../kept.ts';
+import { contentOf, emptyContent, type FormContent, isBlank, same } from './form-content.ts';
+
+interface KeptDraft {
+  id: DraftRow['id'] | null;
+  content: DraftContent;
+}
+
+export type DraftState = 'empty' | 'browser' | 'server';
+
+export interface Draft {
+  id: DraftRow['id'] | null;
+  content: FormContent;
+  state: DraftState;
+  setContent: (content: FormContent) => void;
+  forget: () => void;
+}
+
+/** `key` names the place of the form, so that two forms do not share what is typed. */
+export function useDraft(key: string, start: DraftRow | null, first: DraftContent, group: string | undefined): Draft {
+  const calls = useDecisionCalls();
+  const [kept] = useState(() => readKept<KeptDraft | null>(key, null));
+  const [content, setContent] = useState(() => contentOf(kept?.content ?? start?.content ?? first));
+  const [id, setId] = useState<DraftRow['id'] | null>(kept?.id ?? start?.id ?? null);
+  const [state, setState] = useState<DraftState>(kept || start ? 'browser' : 'empty');
+  const saved = useRef(contentOf(start?.content ?? first));
+  const late = useLater(content, 1200);
+
+  useEffect(() => {
+    if (isBlank(content) || same(content, saved.current)) return;
+    keep(key, { id, content } satisfies KeptDraft);
+    setState('browser');
+  }, [key, id, content]);
+
+  useEffect(() => {
+    if (!group || isBlank(late) || same(late, saved.current)) return;
+    let current = true;
+    const sent = { group, content: late as never, ...(id ? { id } : {}) };
+    calls.drafts.save(sent).then(
+      (draft) => {
+        if (!current) return;
+        saved.current = late;
+        setId(draft.id);
+        setState('server');
+      },
+      // It stays in the browser; the next change tries again.
+      () => {},
+    );
+    return () => {
+      current = false;
+    };
+  }, [calls, group, id, late]);
+
+  const forget = useCallback(() => {
+    saved.current = emptyContent;
+    setContent(emptyContent);
+    forgetKept(key);
+  }, [key]);
+  return { id, content, state, setContent, forget };
+}

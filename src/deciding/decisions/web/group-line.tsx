@@ -1,0 +1,120 @@
+/** One group's decisions on its own line through time; an arc leads from a decision to the one that replaced it. */
+import { useNavigate } from '@tanstack/react-router';
+import type { DecisionRow } from './calls.ts';
+import css from './line.module.css';
+
+const width = 1000;
+const edge = 12;
+
+const instantOf = (row: DecisionRow): number => {
+  const [year = 2000, month = 1, day = 1] = (row.decidedOn ?? row.recordedAt.slice(0, 10)).split('-').map(Number);
+  return Date.UTC(year, month - 1, day);
+};
+
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** The time that the rows cover, to be shared by all lines that stand under each other. */
+export function spanOf(rows: DecisionRow[]): Span {
+  const times = rows.map(instantOf);
+  const from = Math.min(...times);
+  const to = Math.max(...times, Date.now());
+  return rows.length === 0 ? { from: to - 1, to } : { from: from === to ? from - 1 : from, to };
+}
+
+interface LineProps {
+  rows: DecisionRow[];
+  span: Span;
+  /** With years under it and arcs over it: the tall form, for one group alone. */
+  tall?: boolean;
+}
+
+/** For the eye and the mouse alone: the list on the same page says the same in words. */
+export function GroupLine({ rows, span, tall }: LineProps) {
+  const y = tall ? 46 : 14;
+  const x = (time: number) => edge + ((time - span.from) / (span.to - span.from)) * (width - 2 * edge);
+  const stops = rows.map((row) => ({ row, x: x(instantOf(row)) }));
+  const first = stops.length > 0 ? Math.min(...stops.map((stop) => stop.x)) : edge;
+  return (
+    <svg className={css.line} viewBox={`0 0 ${width} ${tall ? 84 : 28}`} aria-hidden="true" fill="none">
+      {tall && <Years span={span} x={x} y={y} />}
+      <path d={`M${first} ${y}H${width - edge}`} stroke="var(--thread)" strokeWidth="2.5" />
+      <path d={`M${width - edge} ${y}h12`} stroke="var(--thread)" strokeWidth="2.5" strokeDasharray="3 3" />
+      {tall && <Arcs stops={stops} y={y} />}
+      {stops.map((stop) => (
+        <Dot key={stop.row.id} {...stop} y={y} />
+      ))}
+    </svg>
+  );
+}
+
+interface Stop {
+  row: DecisionRow;
+  x: number;
+}
+
+const solid = new Set(['accepted', 'unstated']);
+
+function Dot({ row, x, y }: Stop & { y: number }) {
+  const navigate = useNavigate();
+  const open = () => void navigate({ to: '/decisions/$id', params: { id: row.ref } });
+  const old = row.status === 'superseded';
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hidden from assistive technology, which gets the list
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+    <g onClick={open} style={{ cursor: 'pointer', position: 'relative' }}>
+      <title>{row.title}</title>
+      <circle cx={x} cy={y} r="14" fill="transparent" />
+      <circle
+        cx={x}
+        cy={y}
+        r={old ? 4 : 6}
+        fill={solid.has(row.status) ? 'var(--thread)' : 'var(--paper)'}
+        stroke={old ? 'var(--thread-soft)' : 'var(--thread)'}
+        strokeWidth="2.5"
+      />
+    </g>
+  );
+}
+
+function Arcs({ stops, y }: { stops: Stop[]; y: number }) {
+  const at = new Map(stops.map((stop) => [stop.row.id as string, stop.x]));
+  return stops.flatMap(({ row, x }) =>
+    (row.supersedes ?? []).flatMap((id) => {
+      const from = at.get(id);
+      if (from === undefined) return [];
+      const height = Math.min(36, 12 + Math.abs(x - from) / 8);
+      return (
+        <path
+          key={`${row.id}${id}`}
+          d={`M${from} ${y - 8}C${from} ${y - height} ${x} ${y - height} ${x} ${y - 9}`}
+          stroke="var(--thread)"
+          strokeWidth="1.5"
+          strokeDasharray="4 3"
+        />
+      );
+    }),
+  );
+}
+
+function Years({ span, x, y }: { span: Span; x: (time: number) => number; y: number }) {
+  const first = new Date(span.from).getUTCFullYear();
+  const last = new Date(span.to).getUTCFullYear();
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
+    (year) => Date.UTC(year, 0) >= span.from,
+  );
+  return (
+    <g className={css.years}>
+      {years.map((year) => (
+        <g key={year}>
+          <path d={`M${x(Date.UTC(year, 0))} ${y - 18}V${y + 18}`} stroke="var(--rule)" />
+          <text x={x(Date.UTC(year, 0)) + 5} y={y + 32}>
+            {year}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}

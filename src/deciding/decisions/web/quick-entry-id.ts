@@ -1,0 +1,2 @@
+/** Where the keyboard's shortcut puts the caret. */
+export const quickEntryId = 'quick-entry';

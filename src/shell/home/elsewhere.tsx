@@ -1,0 +1,50 @@
+/** At the side of home: what I have begun to write, and what the other groups decided lately. */
+import { Link } from '@tanstack/react-router';
+import type { DecisionRow, DraftRow } from '#deciding/decisions/web/calls.ts';
+import { Ago } from '#ui/time.tsx';
+import { useWords } from '#ui/words.tsx';
+import css from './home.module.css';
+
+export function Elsewhere({ drafts, rows }: { drafts: DraftRow[]; rows: DecisionRow[] }) {
+  const t = useWords();
+  return (
+    <aside className={css.side} aria-label={t('home.side')}>
+      {drafts.length > 0 && (
+        <section>
+          <h2>{t('home.drafts')}</h2>
+          <ul>
+            {drafts.map(({ id, content, savedAt }) => (
+              <li key={id}>
+                <Link to="/decisions/new" search={{ draft: id }}>
+                  {String(content.title || content.choice || t('home.untitled'))}
+                </Link>
+                <p className="meta">
+                  {t('home.saved')} <Ago value={savedAt} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2>{t('home.elsewhere')}</h2>
+        {rows.length === 0 && <p className="meta">{t('home.elsewhereEmpty')}</p>}
+        <ul>
+          {rows.map((row) => (
+            <li key={row.id}>
+              <Link to="/decisions/$id" params={{ id: row.ref }}>
+                {row.title}
+              </Link>
+              <p className="meta">
+                {row.group.name} · <Ago value={row.recordedAt} />
+              </p>
+            </li>
+          ))}
+        </ul>
+        <p style={{ marginTop: 'var(--s-3)' }}>
+          <Link to="/log">{t('home.allLog')}</Link>
+        </p>
+      </section>
+    </aside>
+  );
+}
