@@ -1,0 +1,190 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { type Calls, type TestHouse, type TestPerson, testHouse } from '#testing/house.ts';
+import { operations } from './house.ts';
+
+/** What every write is about: a group's own log and door, or something that no group's log hangs on. */
+interface Scene {
+  house: TestHouse;
+  /** A member and facilitator of North. */
+  ana: TestPerson;
+  /** A second member of North. */
+  rui: TestPerson;
+  /** Steward of the network, member of South. */
+  zoe: TestPerson;
+  decision: string;
+  other: string;
+  retracted: string;
+  draft: `drf_${string}`;
+  spare: `drf_${string}`;
+}
+
+type Input = (scene: Scene) => unknown;
+type Class = { about: 'a group'; input: Input } | { about: 'something else'; input: Input; refused?: string };
+
+const ofTheGroup = (input: Input): Class => ({ about: 'a group', input });
+const notOfTheGroup = (input: Input, refused?: string): Class => ({
+  about: 'something else',
+  input,
+  ...(refused && { refused }),
+});
+
+const title = { title: 'We use paper', choice: 'Paper.' };
+const newcomer = { name: 'New', email: 'new@example.org', password: 'correct horse' };
+
+/** Every operation that writes stands here. A new one fails the first test until somebody says what it is about. */
+const writes: Record<string, Class> = {
+  'decisions.log': ofTheGroup(() => ({ ...title, group: 'north' })),
+  'decisions.capture': ofTheGroup(() => ({ sentence: 'We use paper because it lasts', group: 'north' })),
+  'decisions.amend': ofTheGroup(({ decision }) => ({ id: decision, set: { title: 'Changed' } })),
+  'decisions.supersede': ofTheGroup(({ decision, other }) => ({ id: decision, by: other })),
+  'decisions.recordResult': ofTheGroup(({ decision }) => ({ id: decision, text: 'It went well.' })),
+  'decisions.retract': ofTheGroup(({ decision }) => ({ id: decision, why: 'Hidden' })),
+  'decisions.restore': ofTheGroup(({ retracted }) => ({ id: retracted })),
+  'drafts.save': ofTheGroup(({ draft }) => ({ id: draft, group: 'north', content: { title: 'Changed' } })),
+  'drafts.log': ofTheGroup(({ draft }) => ({ id: draft, decision: title })),
+  'drafts.discard': ofTheGroup(({ spare }) => ({ id: spare })),
+  'groups.amend': ofTheGroup(() => ({ group: 'north', name: 'Taken over' })),
+  'groups.addMember': ofTheGroup(({ rui }) => ({ group: 'north', person: rui.id, role: 'facilitator' })),
+  'groups.removeMember': ofTheGroup(({ rui }) => ({ group: 'north', person: rui.id })),
+  'invitations.create': ofTheGroup(() => ({ group: 'north' })),
+  'groups.create': notOfTheGroup(() => ({ name: 'Another' })),
+  'network.setUp': notOfTheGroup(() => ({ network: { name: 'Other' }, person: newcomer }), 'exists'),
+  'network.amend': notOfTheGroup(() => ({ name: 'Renamed', audience: 'activist' })),
+  'people.rename': notOfTheGroup(() => ({ name: 'Zoe the First' })),
+  'people.appointSteward': notOfTheGroup(({ rui }) => ({ person: rui.id, steward: true })),
+  'people.signInLink': notOfTheGroup(() => ({}), 'invalid'),
+  'people.erase': notOfTheGroup(() => ({ confirm: 'erase' }), 'invalid'),
+  'tokens.create': notOfTheGroup(() => ({ name: 'script', scope: 'write' })),
+  'tokens.revoke': notOfTheGroup(() => ({ id: 'tok_01k9z3e6q8f5v9w2x7y4r1t0ab' }), 'not-found'),
+  'invitations.revoke': notOfTheGroup(() => ({ id: 'inv_01k9z3e6q8f5v9w2x7y4r1t0ab' }), 'not-found'),
+  'invitations.accept': notOfTheGroup(() => ({ secret: 'join_nobody-knows-this' }), 'not-found'),
+  'precedents.judge': notOfTheGroup(() => ({ title: 'Which paper?', candidates: [] })),
+};
+
+const pathsOf = (contents: object, path: string[] = []): [string, { effect: string }][] =>
+  Object.entries(contents).flatMap(([name, entry]) =>
+    'run' in entry ? [[[...path, name].join('.'), entry]] : pathsOf(entry, [...path, name]),
+  );
+
+const call = (calls: Calls, path: string, input: unknown): Promise<unknown> => {
+  const [area = '', name = ''] = path.split('.');
+  const functions = calls as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
+  return functions[area]![name]!(input);
+};
+
+async function scene(): Promise<Scene> {
+  const house = await testHouse();
+  const ana = await house.as('Ana', { groups: ['north'] });
+  const rui = await house.as('Rui', { groups: ['north'] });
+  const zoe = await house.as('Zoe', { groups: ['south'], steward: true });
+  const log = (name: string) => ana.decisions.log({ title: name, choice: `${name}.`, group: 'north' });
+  const { id: decision } = await log('We use ink');
+  const { id: other } = await log('We use pencils');
+  const { id: retracted } = await log('We use chalk');
+  await ana.decisions.retract({ id: retracted, why: 'By mistake' });
+  const { id: draft } = await ana.drafts.save({ group: 'north', content: { title: 'Secret plan' } });
+  const { id: spare } = await ana.drafts.save({ group: 'north', content: { title: 'Spare plan' } });
+  return { house, ana, rui, zoe, decision, other, retracted, draft, spare };
+}
+
+let here: Scene;
+
+beforeAll(async () => {
+  here = await scene();
+});
+
+/** Every row of North: its decisions and what they point at, its drafts, its members, its invitations, its trail. */
+async function rowsOfNorth({ house }: Scene): Promise<unknown> {
+  const { db } = house.ground.database;
+  const group = house.group('north');
+  const queries = [
+    sql`select * from decisions where group_id = ${group} order by id`,
+    sql`select r.* from decision_references r join decisions d on d.id = r.from_id where group_id = ${group}
+      order by from_id, to_key, r.kind`,
+    sql`select * from drafts where group_id = ${group} order by id`,
+    sql`select * from groups where id = ${group}`,
+    sql`select * from memberships where group_id = ${group} order by person_id`,
+    sql`select * from invitations where group_id = ${group} order by id`,
+    sql`select * from logs where id = ${group}`,
+    sql`select * from steps where log_id = ${group} order by seq`,
+  ];
+  const rows: unknown[] = [];
+  for (const query of queries) rows.push((await query.execute(db)).rows);
+  return rows;
+}
+
+test('every operation that writes says whether it is about a group', () => {
+  const written = pathsOf(operations).filter(([, operation]) => operation.effect === 'write');
+  expect(written.map(([path]) => path).sort()).toEqual(Object.keys(writes).sort());
+});
+
+for (const [path, { about, input }] of Object.entries(writes).filter(([, it]) => it.about === 'a group'))
+  test(`${path} is for members of ${about}: not for a steward, another group, a visitor or a token that only reads`, async () => {
+    const { house, ana, zoe } = here;
+    const south = await house.as('Tim', { groups: ['south'] });
+    const reader = house.withToken((await ana.tokens.create({ name: 'look', scope: 'read' })).token);
+    const before = await rowsOfNorth(here);
+    await expect(call(zoe, path, input(here))).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(call(south, path, input(here))).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(call(house.visitor, path, input(here))).rejects.toMatchObject({ kind: 'unauthenticated' });
+    await expect(call(reader, path, input(here))).rejects.toMatchObject({ kind: 'forbidden' });
+    expect(await rowsOfNorth(here)).toEqual(before);
+    await call(ana, path, input(here));
+    expect(await rowsOfNorth(here)).not.toEqual(before);
+  });
+
+for (const [path, { about, input, ...rest }] of Object.entries(writes).filter(([, it]) => it.about !== 'a group'))
+  test(`${path} is about ${about}: a steward who uses it leaves every group’s log as it was`, async () => {
+    const before = await rowsOfNorth(here);
+    const asked = call(here.zoe, path, input(here));
+    if ('refused' in rest) await expect(asked).rejects.toMatchObject({ kind: rest.refused });
+    else await asked;
+    expect(await rowsOfNorth(here)).toEqual(before);
+  });
+
+test('a steward sees no draft of a group that they do not belong to', async () => {
+  const { house, ana, zoe, draft } = await scene();
+  for (const stranger of [zoe, await house.as('Tim', { groups: ['south'] })]) {
+    await expect(stranger.drafts.show({ id: draft })).rejects.toMatchObject({ kind: 'forbidden' });
+    expect(await stranger.drafts.list({})).toEqual({ drafts: [] });
+    expect((await stranger.home.show({})).drafts).toEqual([]);
+  }
+  await expect(house.visitor.drafts.show({ id: draft })).rejects.toMatchObject({ kind: 'unauthenticated' });
+  await expect(house.visitor.drafts.list({})).rejects.toMatchObject({ kind: 'unauthenticated' });
+  expect((await ana.drafts.show({ id: draft })).content).toEqual({ title: 'Secret plan' });
+  expect(JSON.stringify(await zoe.decisions.list({ q: 'secret' }))).not.toContain('Secret plan');
+});
+
+test('nobody moves a draft of another group into their own', async () => {
+  const { house, zoe, draft } = await scene();
+  const taken = zoe.drafts.save({ id: draft, group: 'south', content: { title: 'Mine now' } });
+  await expect(taken).rejects.toMatchObject({ kind: 'forbidden' });
+  const { rows } = await sql`select group_id from drafts where id = ${draft}`.execute(house.ground.database.db);
+  expect(rows).toEqual([{ group_id: house.group('north') }]);
+});
+
+test('a steward can neither make themselves a member of a group nor make a link into it', async () => {
+  const { house, zoe } = await scene();
+  const join = zoe.groups.addMember({ group: 'north', person: zoe.id });
+  await expect(join).rejects.toMatchObject({ kind: 'forbidden' });
+  for (const role of ['member', 'facilitator'] as const)
+    await expect(zoe.invitations.create({ group: 'north', role })).rejects.toMatchObject({ kind: 'forbidden' });
+  const { secret } = await zoe.invitations.create({});
+  await zoe.invitations.accept({ secret });
+  const { group } = await zoe.groups.show({ group: 'north' });
+  expect(group.members.map((member) => member.person)).not.toContain(zoe.id);
+  await zoe.people.appointSteward({ person: zoe.id, steward: true });
+  await expect(zoe.decisions.log({ ...title, group: house.group('north') })).rejects.toMatchObject({
+    kind: 'forbidden',
+  });
+});
+
+test('everybody in the network sees every group’s decisions without joining, and a visitor sees none', async () => {
+  const { house, zoe, decision } = await scene();
+  expect(await zoe.decisions.show({ id: decision })).toMatchObject({ title: 'We use ink', mayEdit: false });
+  expect((await zoe.decisions.list({ group: 'north' })).decisions).toHaveLength(2);
+  await expect(house.visitor.decisions.show({ id: decision })).rejects.toMatchObject({ kind: 'unauthenticated' });
+  await expect(house.visitor.decisions.list({})).rejects.toMatchObject({ kind: 'unauthenticated' });
+  await expect(house.visitor.trail.show({ subject: decision })).rejects.toMatchObject({ kind: 'unauthenticated' });
+});
