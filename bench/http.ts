@@ -1,0 +1,148 @@
+/**
+ * What a page load and a logged decision cost through HTTP, on both homes of the data, with 10,000 decisions there.
+ * The peer of a logged decision on PostgreSQL is pgbench doing the same inserts on the same server in the same run.
+ */
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import type { Id } from '#kernel/id.ts';
+import { testServer } from '../src/testing/postgres.ts';
+import { localBinaries } from '../src/testing/postgres-binaries.ts';
+import { fillHouse, madeUpContents } from './fill.ts';
+import { type Homes, milliseconds, quantile, row, startServer, throughline, timed } from './program.ts';
+
+const decisions = Number(process.env.BENCH_DECISIONS ?? 10_000);
+const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
+
+interface Made {
+  token: string;
+  person: { id: Id<'person'> };
+}
+
+async function measure(homes: Homes): Promise<number> {
+  const words = ['init', '--network', 'Bench', '--email', 'bench@example.org', '--password', 'bench-bench', '--json'];
+  const made = JSON.parse(await throughline(homes, ...words)) as Made;
+  const empty = await startServer(homes);
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  process.stdout.write(
+    `${'idle resident memory, empty house'.padEnd(58)}  ${empty.memory()} MB   bar: < 250 MB embedded\n`,
+  );
+  await empty.stop();
+  await fillHouse(
+    { folder: homes.folder, databaseUrl: homes.databaseUrl, server: undefined, token: undefined, json: false },
+    made.person.id,
+    decisions,
+  );
+  const server = await startServer(homes);
+  const headers = { authorization: `Bearer ${made.token}`, 'content-type': 'application/json' };
+  const get = async (place: string) => {
+    const response = await fetch(`${server.url}/api${place}`, { headers });
+    if (!response.ok) throw new Error(await response.text());
+    return response.json() as Promise<unknown>;
+  };
+  const post = async (place: string, body: unknown) => {
+    const response = await fetch(`${server.url}/api${place}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(await response.text());
+    return response.json() as Promise<unknown>;
+  };
+  const next = madeUpContents(7);
+  const log = () => post('/decisions', next());
+  const q = () => next().title.split(' ').slice(0, 2).join(' ');
+  await timed(20, log);
+  const medians: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const found = await timed(200, log);
+    medians.push(quantile(found, 0.5));
+    if (round === rounds - 1)
+      row('log a decision through HTTP', found, `median of ${rounds} runs ${milliseconds(quantile(medians, 0.5))}`);
+  }
+  await timed(20, () => get('/decisions'));
+  row(`list 25 of ${decisions}`, await timed(200, () => get('/decisions')), 'bar: p50 < 20 ms');
+  row(
+    `search ${decisions}`,
+    await timed(200, () => get(`/decisions?q=${encodeURIComponent(q())}&sort=relevance`)),
+    'bar: p50 < 30 ms',
+  );
+  row('show a decision', await timed(100, async () => get('/decisions/bench-3-7')));
+  const [first] = await timed(1, () => post('/precedents', { title: 'first' }));
+  process.stdout.write(
+    `${'first precedents search (reads and learns all decisions)'.padEnd(58)}  ${milliseconds(first!)}\n`,
+  );
+  const draft = () => {
+    const { title, question } = next();
+    return post('/precedents', { title, question });
+  };
+  row('precedents for a typed draft', await timed(200, draft), 'bar: p95 < 100 ms');
+  process.stdout.write(`${'resident memory with the index of earlier decisions'.padEnd(58)}  ${server.memory()} MB\n`);
+  await server.stop();
+  return quantile(medians, 0.5);
+}
+
+/** The same rows in the same tables in one transaction, by pgbench, one client, with fsync on. */
+function pgbench(url: string, folder: string): number | null {
+  const binaries = localBinaries();
+  if (!binaries) return null;
+  const script = path.join(folder, 'log.sql');
+  const text = 'x'.repeat(1500);
+  writeFileSync(
+    script,
+    `\\set n random(1, 1000000000)
+begin;
+insert into decisions select network_id, 'dec_bench' || :n || random(), group_id, (random() * 1e9)::int + 200000, revision, title, status, summary, decided_on, sorted_on,
+  recorded_at, recorded_by, changed_at, in_force_from, in_force_until, due_on, has_result, retracted, tags, people, null, null,
+  to_tsvector('english', title), record from (select * from decisions where number = 7 limit 1) d;
+update logs set seq = seq + 1 where id = (select id from logs order by id limit 1);
+insert into steps values ('net_bench', 'log', (random() * 2e9)::int, 'stp_bench' || :n, now(), null, 'decision.logged', 'dec_bench', '{"text":"${text}"}', 'h', 'h', 'h');
+update logs set head = 'h' where id = (select id from logs order by id limit 1);
+commit;
+`,
+  );
+  const { pathname, searchParams } = new URL(url);
+  const arguments_ = [
+    '-n',
+    '-f',
+    script,
+    '-c',
+    '1',
+    '-T',
+    '8',
+    '-h',
+    searchParams.get('host') ?? 'localhost',
+    '-U',
+    'postgres',
+    pathname.slice(1),
+  ];
+  const said = execFileSync(path.join(binaries, 'pgbench'), arguments_, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return Number(/latency average = ([\d.]+) ms/.exec(said)?.[1]);
+}
+
+async function main() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'throughline-bench-'));
+  process.stdout.write(`\nEmbedded database\n`);
+  const embedded = await measure({ folder: path.join(folder, 'embedded') });
+  process.stdout.write(`${'→ bar for a logged decision'.padEnd(58)}  < 17 ms: ${milliseconds(embedded)}\n`);
+  process.stdout.write(`\nPostgreSQL\n`);
+  const server = await testServer(true);
+  const admin = new pg.Client(server.url('postgres'));
+  await admin.connect();
+  await admin.query('create database bench');
+  await admin.end();
+  const postgres = await measure({ folder: path.join(folder, 'postgres'), databaseUrl: server.url('bench') });
+  const peer = pgbench(server.url('bench'), folder);
+  process.stdout.write(`${'→ bar for a logged decision'.padEnd(58)}  < 10 ms: ${milliseconds(postgres)}\n`);
+  process.stdout.write(
+    peer
+      ? `${'pgbench, the same inserts, one client'.padEnd(58)}  ${milliseconds(peer)}: ${((100 * peer) / postgres).toFixed(0)} % of its throughput   bar: ≥ 50 %\n`
+      : 'pgbench is not on this machine: no peer.\n',
+  );
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+await main();
