@@ -1,8 +1,12 @@
+import { setFlagsFromString } from 'node:v8';
 import { PGlite, type PGliteOptions, type Results } from '@electric-sql/pglite';
 import { durableOptions } from './durable-node-fs.ts';
 import { type Engine, type EngineSource, EngineStopped, errorFrom, type OnNotification, plainError } from './engine.ts';
 import type { QueryResult } from './home.ts';
 import { allParsers } from './values.ts';
+
+/** V8 would optimise PostgreSQL with all its threads at once and keep the 50 MB that this takes; one does it as well. */
+setFlagsFromString('--wasm-num-compilation-tasks=1');
 
 /** PGlite in this very thread. */
 export async function startEngine(source: EngineSource, onNotification: OnNotification): Promise<Engine> {

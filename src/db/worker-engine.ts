@@ -101,9 +101,12 @@ class DatabaseThread {
   }
 }
 
+/** A young generation of 12 MB is plenty for rows on their way through, and V8 would keep three times as much. */
+const frugal = { maxYoungGenerationSizeMb: 12 };
+
 /** Standard error is swallowed: what PGlite prints there when it dies is hundreds of kilobytes of its own source. */
 function spawnWorker(workerData: WorkerStart): Worker {
-  const options: WorkerOptions = { workerData, stdout: true, stderr: true };
+  const options: WorkerOptions = { workerData, stdout: true, stderr: true, resourceLimits: frugal };
   const built = builtWorker();
   const worker = built === undefined ? sourceWorker(options) : new Worker(built, options);
   worker.stdout.resume();
