@@ -27,7 +27,7 @@ async function join(context: Context, given: z.output<typeof newcomer> | undefin
 
 async function enter(context: Context, group: Id<'group'>, person: Id<'person'>, role: 'member' | 'facilitator') {
   const { db, network, now } = context;
-  const before = await findGroup(db, network, group);
+  const before = await findGroup(db, network, group, true);
   if (before.members.some((member) => member.person === person)) return [];
   const record = withMember(before, person, role, now);
   await putGroup(db, network, record);

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { idSchema } from '#kernel/id.ts';
 import { operation } from '#kernel/operation.ts';
 import { facilitatorsOf } from '#kernel/permission.ts';
+import { Problem } from '#kernel/problem.ts';
 import { findPerson } from '../people/people.store.ts';
-import { groupRecord, groupReference, roles } from './group.ts';
+import { groupRecord, groupReference, requireFacilitator, roles } from './group.ts';
 import { findGroup, findGroupName, putGroup, withMember } from './groups.store.ts';
 
 export const addMember = operation({
@@ -22,7 +23,9 @@ export const addMember = operation({
   output: groupRecord,
   async run({ db, network, now, note }, input) {
     const { record: person } = await findPerson(db, network, input.person);
-    const group = withMember(await findGroup(db, network, input.group), person.id, input.role, now);
+    if (person.erasedAt) throw new Problem('invalid', 'This person has left the network.');
+    const group = withMember(await findGroup(db, network, input.group, true), person.id, input.role, now);
+    requireFacilitator(group);
     await putGroup(db, network, group);
     await note({ log: group.id, event: 'member.added', record: group });
     return group;

@@ -1,3 +1,4 @@
+import { changesOf, sent } from '#kernel/changes.ts';
 import { operation } from '#kernel/operation.ts';
 import { membersOf } from '#kernel/permission.ts';
 import { groupContent, groupRecord, groupReference } from './group.ts';
@@ -11,10 +12,10 @@ export const amendGroup = operation({
   may: membersOf(
     async ({ db, network }, input: { group: string }) => (await findGroupName(db, network, input.group)).id,
   ),
-  input: groupContent.partial().extend({ group: groupReference }),
+  input: changesOf(groupContent).extend({ group: groupReference }),
   output: groupRecord,
   async run({ db, network, note }, { group: reference, ...changes }) {
-    const group = { ...(await findGroup(db, network, reference)), ...changes };
+    const group = { ...(await findGroup(db, network, reference, true)), ...sent(changes) };
     await putGroup(db, network, group);
     await note({ log: group.id, event: 'group.amended', record: group });
     return group;

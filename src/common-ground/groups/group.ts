@@ -1,6 +1,7 @@
 /** An autonomous local unit. It keeps its own members and its own log; nobody outside can change either. */
 import { z } from 'zod';
 import { idSchema } from '#kernel/id.ts';
+import { Problem } from '#kernel/problem.ts';
 import { instant, line, text } from '#kernel/words.ts';
 
 /** What the group's audience calls it; the interface follows. */
@@ -39,6 +40,12 @@ export const groupRecord = groupContent.extend({
   members: z.array(z.object({ person: idSchema('person'), role: z.enum(roles), since: instant })),
 });
 export type GroupRecord = z.output<typeof groupRecord>;
+
+/** A group with members has somebody who can let others in: whoever is the last facilitator names another one first. */
+export function requireFacilitator(group: Pick<GroupRecord, 'members'>): void {
+  if (group.members.length > 0 && !group.members.some((member) => member.role === 'facilitator'))
+    throw new Problem('invalid', 'This is the last facilitator. Name another one first.');
+}
 
 /** A group as people name it: its slug or its id. */
 export const groupReference = z

@@ -83,14 +83,11 @@ export async function findGroupName(db: Db, network: Network, reference: string)
   return row;
 }
 
-export async function findGroup(db: Db, network: Network, reference: string): Promise<GroupRecord> {
+/** Finds a group with its members. `lock` holds it until the transaction ends, so that no change of it is lost. */
+export async function findGroup(db: Db, network: Network, reference: string, lock = false): Promise<GroupRecord> {
   const { id } = await findGroupName(db, network, reference);
-  const row = await db
-    .selectFrom('groups')
-    .selectAll()
-    .where('network_id', '=', network)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
+  const query = db.selectFrom('groups').selectAll().where('network_id', '=', network).where('id', '=', id);
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirstOrThrow();
   const members = await db
     .selectFrom('memberships')
     .select(['person_id as person', 'role', 'since'])
@@ -168,7 +165,10 @@ export const allMemberships = (db: Db, network: Network) =>
 
 export const withMember = (group: GroupRecord, person: Id<'person'>, role: Role, since: string): GroupRecord => ({
   ...group,
-  members: [...group.members.filter((member) => member.person !== person), { person, role, since }],
+  members: [
+    ...group.members.filter((member) => member.person !== person),
+    { person, role, since: group.members.find((member) => member.person === person)?.since ?? since },
+  ],
 });
 
 export const withoutMember = (group: GroupRecord, person: Id<'person'>): GroupRecord => ({

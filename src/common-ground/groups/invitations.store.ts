@@ -4,6 +4,7 @@ import type { Instant } from '#kernel/clock.ts';
 import { type Id, newId } from '#kernel/id.ts';
 import { Problem } from '#kernel/problem.ts';
 import { newSecret, secretHash } from '../people/secrets.ts';
+import '../people/people.table.ts';
 import './groups.table.ts';
 
 interface NewInvitation {
@@ -34,6 +35,32 @@ export async function createInvitation(db: Db, network: Id<'network'>, now: Inst
   return { id, secret };
 }
 
+interface Made {
+  invited_by: Id<'person'>;
+  group_id: Id<'group'> | null;
+  role: Role;
+}
+
+/** A link is worth what its maker may do now: whoever has left, or is no facilitator any more, lets nobody in. */
+async function makerStandsBy(db: Db, network: Id<'network'>, { invited_by, group_id, role }: Made): Promise<boolean> {
+  const maker = await db
+    .selectFrom('people')
+    .select('erased_at')
+    .where('network_id', '=', network)
+    .where('id', '=', invited_by)
+    .executeTakeFirst();
+  if (!maker || maker.erased_at) return false;
+  if (!group_id) return true;
+  const held = await db
+    .selectFrom('memberships')
+    .select('role')
+    .where('network_id', '=', network)
+    .where('group_id', '=', group_id)
+    .where('person_id', '=', invited_by)
+    .executeTakeFirst();
+  return held !== undefined && (role === 'member' || held.role === 'facilitator');
+}
+
 export async function findInvitation(db: Db, network: Id<'network'>, now: Instant, secret: string) {
   const row = await db
     .selectFrom('invitations')
@@ -42,7 +69,7 @@ export async function findInvitation(db: Db, network: Id<'network'>, now: Instan
     .where('secret_hash', '=', secretHash(secret))
     .executeTakeFirst();
   if (!row) throw new Problem('not-found', 'This invitation is not known here. Ask for a new link.');
-  if (row.revoked_at || row.expires_at <= now)
+  if (row.revoked_at || row.expires_at <= now || !(await makerStandsBy(db, network, row)))
     throw new Problem('not-found', 'This invitation is no longer valid. Ask for a new link.');
   return row;
 }

@@ -3,7 +3,7 @@ import { idSchema } from '#kernel/id.ts';
 import { operation, type PersonContext } from '#kernel/operation.ts';
 import { type Permission, requireMember, requirePerson } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
-import { groupRecord, groupReference } from './group.ts';
+import { groupRecord, groupReference, requireFacilitator } from './group.ts';
 import { findGroup, findGroupName, putGroup, withoutMember } from './groups.store.ts';
 
 const input = z.object({ group: groupReference, person: idSchema('person').describe('Whom') });
@@ -25,12 +25,11 @@ export const removeMember = operation({
   input,
   output: groupRecord,
   async run({ db, network, note }, { group: reference, person }) {
-    const before = await findGroup(db, network, reference);
+    const before = await findGroup(db, network, reference, true);
     const group = withoutMember(before, person);
     if (group.members.length === before.members.length)
       throw new Problem('not-found', 'This person is not in the group.');
-    if (group.members.length > 0 && !group.members.some((member) => member.role === 'facilitator'))
-      throw new Problem('invalid', 'This is the last facilitator. Name another one first.');
+    requireFacilitator(group);
     await putGroup(db, network, group);
     await note({ log: group.id, event: 'member.removed', record: group });
     return group;

@@ -1,3 +1,4 @@
+import { changesOf, sent } from '#kernel/changes.ts';
 import { operation } from '#kernel/operation.ts';
 import { stewards } from '#kernel/permission.ts';
 import { networkContent, networkRecord } from './network.ts';
@@ -8,10 +9,10 @@ export const amendNetwork = operation({
   effect: 'write',
   http: { method: 'PATCH', path: '/network' },
   may: stewards,
-  input: networkContent.partial(),
+  input: changesOf(networkContent),
   output: networkRecord,
   async run(context, changes) {
-    const network = { ...(await findNetwork(context.db, context.network)), ...changes };
+    const network = { ...(await findNetwork(context.db, context.network)), ...sent(changes) };
     await putNetwork(context.db, network);
     await context.note({ log: network.id, event: 'network.amended', record: network });
     return network;

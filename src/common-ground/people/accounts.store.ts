@@ -1,5 +1,6 @@
 /** Accounts are how a person signs in; better-auth reads the same rows. */
 import { randomUUID } from 'node:crypto';
+import { isUniqueViolation } from '#db/sql-errors.ts';
 import type { Db } from '#db/tables.ts';
 import type { Instant } from '#kernel/clock.ts';
 import { Problem } from '#kernel/problem.ts';
@@ -14,10 +15,13 @@ interface NewAccount {
   verified: boolean;
 }
 
+const signedUp = () =>
+  new Problem('exists', 'Somebody has signed up with this e-mail address already. Sign in instead.');
+
 export async function createAccount(db: Db, now: Instant, account: NewAccount): Promise<string> {
   const { hashPassword } = await import('better-auth/crypto');
   const taken = await db.selectFrom('auth_users').select('id').where('email', '=', account.email).executeTakeFirst();
-  if (taken) throw new Problem('exists', 'Somebody has signed up with this e-mail address already. Sign in instead.');
+  if (taken) throw signedUp();
   const user = {
     id: randomUUID(),
     name: account.name,
@@ -27,7 +31,10 @@ export async function createAccount(db: Db, now: Instant, account: NewAccount): 
     createdAt: now,
     updatedAt: now,
   };
-  await db.insertInto('auth_users').values(user).execute();
+  const insert = db.insertInto('auth_users').values(user).execute();
+  await insert.catch((error: unknown) => {
+    throw isUniqueViolation(error) ? signedUp() : error;
+  });
   const password = await hashPassword(account.password);
   const credential = { id: randomUUID(), accountId: user.id, providerId: 'credential', userId: user.id, password };
   await db

@@ -1,5 +1,6 @@
 /** The group says more, or says it better. What stood there before stays in the trail. */
-import { z } from 'zod';
+
+import { changesOf, sent } from '#kernel/changes.ts';
 import { dateOf } from '#kernel/clock.ts';
 import { operation } from '#kernel/operation.ts';
 import { changeDecision, changeInput, itsGroup } from './change-decision.ts';
@@ -7,23 +8,7 @@ import { checkContent } from './check-content.ts';
 import { type Decision, type DecisionContent, decisionContent, decisionRecord } from './decision.ts';
 import { linkBothEnds } from './link-both-ends.ts';
 
-type Shape = typeof decisionContent.shape;
-type WithoutDefault<S> = S extends z.ZodDefault<infer Inner> ? Inner : S;
-type Optional<S> = WithoutDefault<S> extends z.ZodType ? z.ZodOptional<WithoutDefault<S>> : never;
-
-/** The same fields, none of them required and none of them filled in for the author. */
-export const contentChanges = z.object(
-  Object.fromEntries(
-    Object.entries(decisionContent.shape).map(([key, schema]) => [
-      key,
-      (schema instanceof z.ZodDefault ? schema.unwrap() : schema).optional(),
-    ]),
-  ) as { [K in keyof Shape]: Optional<Shape[K]> },
-);
-
-/** Leaves out what was not sent, so that nothing is overwritten by accident. */
-const defined = (set: z.output<typeof contentChanges>) =>
-  Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)) as Partial<DecisionContent>;
+export const contentChanges = changesOf(decisionContent);
 
 const ended = (before: Decision, after: DecisionContent, today: string) => {
   if (!['superseded', 'deprecated'].includes(after.status)) return null;
@@ -41,7 +26,7 @@ export const amendDecision = operation({
   async run(context, { set, ...change }) {
     await checkContent(context, { affects: set.affects ?? [], relations: set.relations ?? [] });
     const decision = await changeDecision(context, 'decision.amended', change, (before) => {
-      const content = { ...before, ...defined(set) };
+      const content = { ...before, ...sent(set) };
       return { ...content, endedOn: ended(before, content, dateOf(context.now)) };
     });
     await linkBothEnds(context, decision);
