@@ -5,6 +5,7 @@ import type { EngineSource } from './engine.ts';
 import { lockFolder } from './folder-lock.ts';
 import { FreeSpace } from './free-space.ts';
 import type { Home } from './home.ts';
+import { makeDatabase } from './make-database.ts';
 import { startWorkerEngine } from './worker-engine.ts';
 
 export interface FolderOptions {
@@ -26,7 +27,7 @@ export async function openFolder(folder: string, options: FolderOptions = {}): P
   makeFolder(folder);
   const lock = await lockFolder(folder, describe);
   try {
-    const database = await claimFolder(folder, initialise);
+    const database = await claimFolder(folder, makeDatabase);
     const start = starter({ kind: 'folder', folder: database }, thread, patience);
     const home = await new EmbeddedHome(start, new FreeSpace(folder, spaceFloor)).open().catch(cannotOpen(folder));
     return {
@@ -53,10 +54,4 @@ function starter(source: EngineSource, thread: 'worker' | 'main', patience: numb
     const { startEngine } = await import('./pglite-engine.ts');
     return startEngine(source, onNotification);
   };
-}
-
-/** In a thread that ends when it is done, because the first start takes half a gigabyte of memory. */
-async function initialise(database: string): Promise<void> {
-  const engine = await startWorkerEngine({ kind: 'folder', folder: database }, () => {});
-  await engine.close();
 }

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { type Engine, type EngineSource, EngineStopped, errorFrom, type OnNotification } from './engine.ts';
 import type { QueryResult } from './home.ts';
+import { loaderFor, workerFile } from './worker-file.ts';
 import type { Reply, Request, WorkerStart } from './worker-protocol.ts';
 
 /** The embedded database in a thread of its own, and a watchdog over it. */
@@ -107,24 +105,16 @@ const frugal = { maxYoungGenerationSizeMb: 12 };
 /** Standard error is swallowed: what PGlite prints there when it dies is hundreds of kilobytes of its own source. */
 function spawnWorker(workerData: WorkerStart): Worker {
   const options: WorkerOptions = { workerData, stdout: true, stderr: true, resourceLimits: frugal };
-  const built = builtWorker();
-  const worker = built === undefined ? sourceWorker(options) : new Worker(built, options);
+  const { url, built } = workerFile();
+  const worker = built ? new Worker(url, options) : sourceWorker(url, options);
   worker.stdout.resume();
   worker.stderr.resume();
   return worker;
 }
 
-/** The worker of a built program lies beside us, whichever chunk we were bundled into. */
-function builtWorker(): URL | undefined {
-  return ['./pglite-worker.js', '../pglite-worker.js']
-    .map((place) => new URL(place, import.meta.url))
-    .find((url) => existsSync(fileURLToPath(url)));
-}
-
 /** In development and in tests the worker is TypeScript and has to bring its loader. */
-function sourceWorker(options: WorkerOptions): Worker {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href.replace(/\.cjs$/, '.mjs');
-  const file = new URL('./pglite-worker.ts', import.meta.url).href;
-  const start = `import(${JSON.stringify(loader)}).then((tsx) => { tsx.register(); return import(${JSON.stringify(file)}); })`;
+function sourceWorker(url: URL, options: WorkerOptions): Worker {
+  const [loader, file] = [loaderFor('thread'), url.href].map((address) => JSON.stringify(address));
+  const start = `import(${loader}).then((tsx) => { tsx.register(); return import(${file}); })`;
   return new Worker(start, { ...options, eval: true });
 }
