@@ -11,7 +11,7 @@ const pure = [
   'src/architecture.test.ts',
 ];
 
-const onDatabase = { include: ['src/**/*.test.ts'], isolate: false, testTimeout: 30_000, hookTimeout: 60_000 };
+const onDatabase = { include: ['src/**/*.test.ts'], isolate: false, testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {

@@ -8,28 +8,24 @@ import { openDatabase } from './open-database.ts';
 
 const open = (folder: string) => openDatabase({ kind: 'embedded', folder });
 
-test('a new folder is made for its owner alone, and what was written is there when it is opened again', async () => {
+test('an interrupted first start is begun again, for the owner alone, and what is written is kept', async () => {
   const folder = path.join(temporaryFolder(), 'deep', 'house');
+  makeFolder(folder);
+  writeFileSync(path.join(folder, 'throughline.json'), '{"program":"throughline","postgres":"18"}');
+  mkdirSync(path.join(folder, 'database.unfinished'));
+  writeFileSync(path.join(folder, 'database.unfinished', 'PG_VERSION'), '18\n');
+
   const first = await open(folder);
   await sql`create table kept (id int)`.execute(first.db);
   await sql`insert into kept values (7)`.execute(first.db);
   await first.close();
   expect(statSync(folder).mode & 0o777).toBe(0o700);
   expect(statSync(path.join(folder, 'database')).mode & 0o777).toBe(0o700);
+  expect(existsSync(path.join(folder, 'database.unfinished'))).toBe(false);
+
   const second = await open(folder);
   expect((await sql`select id from kept`.execute(second.db)).rows).toEqual([{ id: 7 }]);
   await second.close();
-});
-
-test('an interrupted first start is begun again', async () => {
-  const folder = temporaryFolder();
-  writeFileSync(path.join(folder, 'throughline.json'), '{"program":"throughline","postgres":"18"}');
-  mkdirSync(path.join(folder, 'database.unfinished'));
-  writeFileSync(path.join(folder, 'database.unfinished', 'PG_VERSION'), '18\n');
-  const database = await open(folder);
-  await database.ready();
-  await database.close();
-  expect(existsSync(path.join(folder, 'database.unfinished'))).toBe(false);
 });
 
 test('a folder with other things in it is left alone', async () => {

@@ -50,7 +50,7 @@ test('a heavy query does not hold up the main thread', async () => {
 
 test('a hanging database is given up with a sentence, and a new one is started on the same data', async () => {
   const folder = await dataFolder();
-  const database = await inWorker(folder, 8000);
+  const database = await inWorker(folder, 3000);
   await sql`create table kept (id int)`.execute(database.db);
   await sql`insert into kept values (1)`.execute(database.db);
   const endless = sql`select count(*) from generate_series(1, 100000000000)`.execute(database.db);

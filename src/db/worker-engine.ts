@@ -44,7 +44,7 @@ class DatabaseThread {
     this.#worker.on('error', (error) => this.#stop(error.message));
     this.#worker.on('exit', () => this.#stop('its thread ended'));
     this.#worker.on('message', (reply: Reply) => this.#hear(reply, onNotification));
-    this.started = this.#wait(0).then(() => {});
+    this.started = this.#wait(0, patienceInMs).then(() => {});
   }
 
   ask(body: RequestBody): Promise<QueryResult> {
@@ -62,8 +62,8 @@ class DatabaseThread {
     await ended;
   }
 
-  #wait(id: number): Promise<QueryResult> {
-    this.#watch();
+  #wait(id: number, patience = this.#patience): Promise<QueryResult> {
+    this.#watch(patience);
     return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
   }
 
@@ -83,12 +83,12 @@ class DatabaseThread {
     else waiting?.reject(errorFrom(reply.error));
   }
 
-  #watch(): void {
+  #watch(patience = this.#patience): void {
     clearTimeout(this.#watchdog);
     this.#watchdog = setTimeout(() => {
-      this.#stop(`it has not answered for ${Math.round(this.#patience / 1000)} seconds`);
+      this.#stop(`it has not answered for ${Math.round(patience / 1000)} seconds`);
       void this.#worker.terminate();
-    }, this.#patience);
+    }, patience);
   }
 
   #stop(why: string): void {
