@@ -13,7 +13,7 @@ export type LatentSpace = {
 const FEWEST_RECORDS = 6;
 
 /**
- * Makes the space from records' unit-length term weights. Dimensions: at most `wanted` and half as many as records.
+ * Makes the space from records' unit-length term weights. Dimensions: at most `wanted` and a third as many as records.
  * Null for fewer than 6 records: there is no company to learn from.
  */
 export function trainLatentSpace(rows: readonly SparseRow[], terms: number, wanted: number): LatentSpace | null {
@@ -27,7 +27,10 @@ export function trainLatentSpace(rows: readonly SparseRow[], terms: number, want
       return rowOfTerm[term]!;
     }),
   }));
-  const { dimensions, vectors } = truncatedSvd(sparseMatrix(compact, columns), Math.min(wanted, rows.length >> 1));
+  const { dimensions, vectors } = truncatedSvd(
+    sparseMatrix(compact, columns),
+    Math.min(wanted, Math.floor(rows.length / 3)),
+  );
   return dimensions === 0 ? null : { dimensions, rowOfTerm, vectors };
 }
 
