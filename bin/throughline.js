@@ -36,8 +36,8 @@ const needsWeb = (command) => command === 'serve' || command === 'demo';
 /** What a build takes in memory is given back before the program starts. @param {string[]} wanted @param {string} script */
 async function buildInProcessOfItsOwn(wanted, script) {
   const { spawn } = await import('node:child_process');
-  const { once } = await import('node:events');
-  const [code] = await once(spawn(process.execPath, [script, ...wanted], { stdio: ['ignore', 2, 2] }), 'exit');
+  const { default: events } = await import('node:events');
+  const [code] = await events.once(spawn(process.execPath, [script, ...wanted], { stdio: ['ignore', 2, 2] }), 'exit');
   if (code !== 0) throw new Error('The build failed; the lines above say where.');
 }
 
