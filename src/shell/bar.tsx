@@ -35,14 +35,9 @@ export function Bar({ you, network }: { you: You | null; network: NetworkShown['
           </nav>
         )}
         {you && (
-          <Button
-            look="plain"
-            className={css.find}
-            onClick={openPalette}
-            aria-label={t('frame.find')}
-            aria-keyshortcuts="Control+K"
-          >
+          <Button look="plain" className={css.find} onClick={openPalette} aria-keyshortcuts="Control+K">
             <Search aria-hidden />
+            <span className="unseen">{t('frame.find')}</span>
             <kbd className={css.wide}>Ctrl K</kbd>
           </Button>
         )}

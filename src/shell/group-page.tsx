@@ -38,7 +38,8 @@ function Shown({ shown }: { shown: GroupShown }) {
   const client = useClient();
   const [inviting, setInviting] = useState(false);
   const { group } = shown;
-  const mine = useYou()?.memberships.some((it) => it.group === group.id) ?? false;
+  const you = useYou();
+  const mine = you?.memberships.some((it) => it.group === group.id) ?? false;
   const rows = useQuery({
     queryKey: ['decisions', 'lines', group.slug],
     queryFn: () => client.decisions.list({ group: group.slug, limit: 200 }),
@@ -73,7 +74,7 @@ function Shown({ shown }: { shown: GroupShown }) {
           <Log search={{ group: group.slug }} />
         </div>
         <aside className={css.facts} aria-label={t('groups.about')}>
-          <GroupMembers shown={shown} />
+          <GroupMembers shown={shown} you={you?.id} />
           <GroupNumbers group={group.id} />
         </aside>
       </div>

@@ -26,6 +26,7 @@ export function PeoplePage() {
     >
       <Invitations />
       <PeopleList
+        mayAppoint={you?.steward ?? false}
         beside={(person) => (
           <Link to="/log" search={{ person: person.id }}>
             {t('people.decisions')}

@@ -68,7 +68,7 @@ const groups = createRoute({
 const newGroup = createRoute({
   ...under,
   path: '/groups/new',
-  component: lazyRouteComponent(() => import('#common-ground/groups/web/group-form-page.tsx'), 'NewGroupPage'),
+  component: lazyRouteComponent(() => import('./group-form-page.tsx'), 'NewGroupPage'),
 });
 
 const group = createRoute({
@@ -80,7 +80,7 @@ const group = createRoute({
 const amendGroup = createRoute({
   ...under,
   path: '/groups/$slug/amend',
-  component: lazyRouteComponent(() => import('#common-ground/groups/web/group-form-page.tsx'), 'AmendGroupPage'),
+  component: lazyRouteComponent(() => import('./group-form-page.tsx'), 'AmendGroupPage'),
 });
 
 const people = createRoute({
@@ -92,7 +92,7 @@ const people = createRoute({
 const account = createRoute({
   ...under,
   path: '/account',
-  component: lazyRouteComponent(() => import('#common-ground/people/web/account-page.tsx'), 'AccountPage'),
+  component: lazyRouteComponent(() => import('./account-page.tsx'), 'AccountPage'),
 });
 
 const importing = createRoute({
@@ -123,7 +123,7 @@ const signIn = createRoute({
 const invitation = createRoute({
   ...under,
   path: '/join/$secret',
-  component: lazyRouteComponent(() => import('#common-ground/groups/web/invitation-page.tsx'), 'InvitationPage'),
+  component: lazyRouteComponent(() => import('#common-ground/network/web/invitation-page.tsx'), 'InvitationPage'),
 });
 
 const routeTree = root.addChildren([

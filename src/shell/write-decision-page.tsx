@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { PrecedentsPanel } from '#coherence/precedents/web/precedents-panel.tsx';
-import type { DraftRow } from '#deciding/decisions/web/calls.ts';
+import type { Shown } from '#deciding/decisions/web/calls.ts';
 import { AmendDecision } from '#deciding/decisions/web/form/amend-decision.tsx';
 import type { FormContent } from '#deciding/decisions/web/form/form-content.ts';
-import { NewDecision } from '#deciding/decisions/web/form/new-decision.tsx';
 import { decisionQuery } from '#deciding/decisions/web/queries.ts';
+import type { DraftRow } from '#deciding/drafts/web/calls.ts';
+import { NewDecision } from '#deciding/drafts/web/new-decision.tsx';
 import { Note, Trouble, Waiting } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -16,7 +17,7 @@ import { useClient } from './client.ts';
 const newRoute = getRouteApi('/decisions/new');
 const amendRoute = getRouteApi('/decisions/$id/amend');
 
-const panel = (exclude?: string) =>
+const panel = (exclude?: Shown['id']) =>
   function Aside({ title, question, context, choice }: FormContent): ReactNode {
     return <PrecedentsPanel title={title} question={question} context={`${context}\n${choice}`} exclude={exclude} />;
   };

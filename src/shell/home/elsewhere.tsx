@@ -1,6 +1,7 @@
 /** At the side of home: what I have begun to write, and what the other groups decided lately. */
 import { Link } from '@tanstack/react-router';
-import type { DecisionRow, DraftRow } from '#deciding/decisions/web/calls.ts';
+import type { DecisionRow } from '#deciding/decisions/web/calls.ts';
+import type { DraftRow } from '#deciding/drafts/web/calls.ts';
 import { Ago } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
 import css from './home.module.css';

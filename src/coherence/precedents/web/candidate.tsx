@@ -19,7 +19,7 @@ export function CandidateItem({ candidate, sought }: { candidate: Candidate; sou
       </span>
       <h3 className={css.title}>
         <Link to="/decisions/$id" params={{ id: decision.ref }} target="_blank">
-          <Excerpt text={decision.title} sought={sought} />
+          {decision.title}
           <span className="unseen"> {t('precedents.newTab')}</span>
         </Link>
       </h3>
@@ -30,11 +30,11 @@ export function CandidateItem({ candidate, sought }: { candidate: Candidate; sou
         </p>
         {says && (
           <p className={css.passage}>
-            “<Excerpt text={plain(passage.text)} sought={sought} />”
+            “<Excerpt text={plain(passage.text)} sought={sought} shortest={4} />”
           </p>
         )}
         <p className={css.chosen}>
-          <b>{t('precedents.chosen')}</b> <Excerpt text={plain(chosen)} sought={sought} />
+          <b>{t('precedents.chosen')}</b> {plain(chosen)}
         </p>
         {result && (
           <p className={css.result}>

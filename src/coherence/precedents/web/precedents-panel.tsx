@@ -16,15 +16,9 @@ export function PrecedentsPanel(sought: Sought) {
   const { ready, asked, found, failed } = usePrecedents(sought);
   const candidates = found?.candidates ?? [];
   const count = candidates.length;
-  const told = failed
-    ? t('precedents.failed')
-    : ready
-      ? found
-        ? t('precedents.found', { count, size: found.size })
-        : ''
-      : t('precedents.wait');
+  const told = useTold({ ready, failed, count, size: found?.size });
   const list = count > 0 && (
-    <Candidates candidates={candidates} sought={`${asked.title} ${asked.question}`} draft={asked} />
+    <Candidates candidates={candidates} sought={`${asked.title} ${asked.question}`} title={asked.title} />
   );
   if (narrow)
     return (
@@ -53,20 +47,35 @@ export function PrecedentsPanel(sought: Sought) {
   );
 }
 
+interface Standing {
+  ready: boolean;
+  failed: boolean;
+  count: number;
+  size: number | undefined;
+}
+
+/** How the search stands, in one sentence. */
+function useTold({ ready, failed, count, size }: Standing): string {
+  const t = useWords();
+  if (failed) return t('precedents.failed');
+  if (!ready) return t('precedents.wait');
+  return size === undefined ? t('precedents.looking') : t('precedents.found', { count, size });
+}
+
 interface CandidatesProps {
   candidates: Candidate[];
   sought: string;
-  draft: { title: string; question: string };
+  title: string;
 }
 
-function Candidates({ candidates, sought, draft }: CandidatesProps) {
+function Candidates({ candidates, sought, title }: CandidatesProps) {
   const t = useWords();
   const calls = usePrecedentCalls();
   const ids = candidates.map(({ decision }) => decision.id);
   const key = ids.join();
   const [judged, setJudged] = useState('');
   const judge = useMutation({
-    mutationFn: () => calls.precedents.judge({ draft, verdict: 'none', candidates: ids }),
+    mutationFn: () => calls.precedents.judge({ title, candidates: ids }),
     onSuccess: () => setJudged(key),
   });
   if (judged === key)

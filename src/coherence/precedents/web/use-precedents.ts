@@ -1,13 +1,13 @@
 /** Earlier decisions that may answer the same question, asked for again whenever the typing pauses. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLater } from '#ui/later.ts';
-import { usePrecedentCalls } from './calls.ts';
+import { type Candidate, usePrecedentCalls } from './calls.ts';
 
 export interface Sought {
   title: string;
   question?: string;
   context?: string;
-  exclude?: string | undefined;
+  exclude?: Candidate['decision']['id'] | undefined;
 }
 
 const enough = 6;

@@ -1,7 +1,6 @@
 /** Who belongs to a group, and for its members: letting somebody in, and leaving. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useYou } from '#common-ground/network/web/queries.ts';
 import { usePeopleCalls } from '#common-ground/people/web/calls.ts';
 import { peopleQuery } from '#common-ground/people/web/queries.ts';
 import { Button } from '#ui/button.tsx';
@@ -12,11 +11,10 @@ import { type GroupShown, useGroupCalls } from './calls.ts';
 
 type Member = GroupShown['group']['members'][number];
 
-export function GroupMembers({ shown }: { shown: GroupShown }) {
+export function GroupMembers({ shown, you }: { shown: GroupShown; you: string | undefined }) {
   const t = useWords();
-  const you = useYou();
   const { group, names } = shown;
-  const mine = group.members.find((member) => member.person === you?.id);
+  const mine = group.members.find((member) => member.person === you);
   const change = useMemberChange(group.slug);
   return (
     <section>
@@ -26,7 +24,7 @@ export function GroupMembers({ shown }: { shown: GroupShown }) {
           <li key={member.person}>
             <span>{names[member.person]}</span>
             {member.role === 'facilitator' && <span className="meta">{t('groups.facilitator')}</span>}
-            {member.person === you?.id && (
+            {member.person === you && (
               <Button
                 size="small"
                 look="plain"

@@ -1,8 +1,6 @@
 /** Leaving the network: a person's name and address go, their groups' trails stay whole. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { signOut } from '#common-ground/network/web/sign-in.ts';
 import { Button } from '#ui/button.tsx';
 import { TextField } from '#ui/field.tsx';
 import { Trouble } from '#ui/notice.tsx';
@@ -10,19 +8,13 @@ import { useWords } from '#ui/words.tsx';
 import { usePeopleCalls } from './calls.ts';
 import css from './people.module.css';
 
-export function Leaving() {
+export function Leaving({ onLeft }: { onLeft: () => void }) {
   const t = useWords();
   const calls = usePeopleCalls();
-  const queries = useQueryClient();
-  const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const erase = useMutation({
-    mutationFn: async () => {
-      await calls.people.erase({ confirm: 'erase' });
-      await signOut().catch(() => {});
-      queries.clear();
-      await navigate({ to: '/sign-in' });
-    },
+    mutationFn: () => calls.people.erase({ confirm: 'erase' }),
+    onSuccess: onLeft,
   });
   const send = (event: FormEvent) => {
     event.preventDefault();

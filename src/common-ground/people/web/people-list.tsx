@@ -1,7 +1,6 @@
 /** The people of the network, and the ways in. Nothing here counts or compares anybody. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useYou } from '#common-ground/network/web/queries.ts';
 import { Button } from '#ui/button.tsx';
 import { Trouble, Waiting } from '#ui/notice.tsx';
 import { tell } from '#ui/toast.tsx';
@@ -11,8 +10,13 @@ import css from './people.module.css';
 import { peopleQuery } from './queries.ts';
 
 /** `beside` writes what stands beside a person. */
-export function PeopleList({ beside }: { beside: (person: PersonRow) => ReactNode }) {
-  const you = useYou();
+interface PeopleProps {
+  beside: (person: PersonRow) => ReactNode;
+  /** Stewards may name others, and end a stewardship. */
+  mayAppoint: boolean;
+}
+
+export function PeopleList({ beside, mayAppoint }: PeopleProps) {
   const people = useQuery(peopleQuery(usePeopleCalls()));
   if (people.isError) return <Trouble error={people.error} retry={() => void people.refetch()} />;
   if (!people.data) return <Waiting />;
@@ -20,7 +24,7 @@ export function PeopleList({ beside }: { beside: (person: PersonRow) => ReactNod
   return (
     <ul className={css.list}>
       {sorted.map((person) => (
-        <PersonItem key={person.id} person={person} mayAppoint={you?.steward ?? false}>
+        <PersonItem key={person.id} person={person} mayAppoint={mayAppoint}>
           {beside(person)}
         </PersonItem>
       ))}

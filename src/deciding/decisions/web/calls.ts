@@ -1,5 +1,4 @@
 /** What the pages of decisions ask of the server. */
-import type { showAttention } from '#deciding/attention/show-attention.ts';
 import type { amendDecision } from '#deciding/decisions/amend-decision.ts';
 import type { captureDecision } from '#deciding/decisions/capture-decision.ts';
 import type { countDecisions } from '#deciding/decisions/count-decisions.ts';
@@ -14,11 +13,6 @@ import type { restoreDecision, retractDecision } from '#deciding/decisions/retra
 import type { showDecision } from '#deciding/decisions/show-decision.ts';
 import type { suggestReferences } from '#deciding/decisions/suggest-references.ts';
 import type { supersedeDecision } from '#deciding/decisions/supersede-decision.ts';
-import type { discardDraft } from '#deciding/drafts/discard-draft.ts';
-import type { listDrafts } from '#deciding/drafts/list-drafts.ts';
-import type { logDraft } from '#deciding/drafts/log-draft.ts';
-import type { saveDraft } from '#deciding/drafts/save-draft.ts';
-import type { showDraft } from '#deciding/drafts/show-draft.ts';
 import { type Asked, type Call, type CallsOf, type Told, useCalls } from '#ui/calls.tsx';
 
 export interface DecisionCalls {
@@ -36,14 +30,6 @@ export interface DecisionCalls {
     tags: typeof listTags;
     suggest: typeof suggestReferences;
   }>;
-  drafts: CallsOf<{
-    save: typeof saveDraft;
-    list: typeof listDrafts;
-    show: typeof showDraft;
-    log: typeof logDraft;
-    discard: typeof discardDraft;
-  }>;
-  home: { show: Call<typeof showAttention> };
 }
 
 export type Status = DecisionContent['status'];
@@ -52,7 +38,6 @@ export type DecisionRow = Row & { supersedes?: Row['id'][] };
 export type Reference = LinkedDecision;
 export type Shown = Told<Call<typeof showDecision>>;
 export type DraftContent = Partial<DecisionDraft>;
-export type DraftRow = Told<DecisionCalls['drafts']['show']>;
 export type LogFilters = Asked<Call<typeof listDecisions>>;
 export type Sort = NonNullable<LogFilters['sort']>;
 export type ResultInput = Omit<Asked<Call<typeof recordResult>>, 'id' | 'revision' | 'why'>;

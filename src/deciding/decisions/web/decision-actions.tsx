@@ -1,15 +1,14 @@
 /** What can be done with a decision: by its members, and by anyone who reads it. No one approves anything. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { FileDown, History, Link2, Printer, Replace, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Menu } from '#ui/menu.tsx';
-import { troubleOf } from '#ui/problem.ts';
 import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
-import { type Shown, useDecisionCalls } from './calls.ts';
+import type { Shown } from './calls.ts';
 import { RetractDialog } from './retract-dialog.tsx';
+import { useRestore } from './use-restore.ts';
 
 export function DecisionActions({ shown, onRecordResult }: { shown: Shown; onRecordResult: () => void }) {
   const t = useWords();
@@ -71,19 +70,4 @@ export function DecisionActions({ shown, onRecordResult }: { shown: Shown; onRec
       {retracting && <RetractDialog shown={shown} onClose={() => setRetracting(false)} />}
     </>
   );
-}
-
-/** Takes a retraction back; the record never left, so nothing can be lost by it. */
-export function useRestore({ id }: Pick<Shown, 'id'>) {
-  const t = useWords();
-  const calls = useDecisionCalls();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (revision: number) => calls.decisions.restore({ id, revision }),
-    onSuccess: () => {
-      tell(t('decision.restored'));
-      void queries.invalidateQueries({ queryKey: ['decisions'] });
-    },
-    onError: (error) => tell(troubleOf(error).sentence || t('trouble.unexpected')),
-  });
 }

@@ -17,11 +17,13 @@ interface ListProps {
   by?: 'decided' | 'recorded' | undefined;
   open?: boolean;
   label: string;
+  /** The level of the rows' headings. */
+  level?: 2 | 3;
   sought?: string | undefined;
   side?: (row: DecisionRow) => ReactNode;
 }
 
-export function DecisionList({ rows, by, open, label, sought, side }: ListProps) {
+export function DecisionList({ rows, by, open, label, level, sought, side }: ListProps) {
   const locale = useLocale();
   const dayOf = (row: DecisionRow) => (by === 'recorded' || !row.decidedOn ? row.recordedAt : row.decidedOn);
   return (
@@ -37,7 +39,7 @@ export function DecisionList({ rows, by, open, label, sought, side }: ListProps)
                 {heading}
               </li>
             )}
-            <Row row={row} sought={sought}>
+            <Row row={row} sought={sought} {...(level && { level })}>
               {side?.(row)}
             </Row>
           </Fragment>

@@ -14,20 +14,22 @@ const gone = new Set(['superseded', 'rejected', 'deprecated']);
 interface RowProps {
   row: DecisionRow;
   sought?: string | undefined;
+  level?: 2 | 3;
   children?: ReactNode;
 }
 
-export function Row({ row, sought = '', children }: RowProps) {
+export function Row({ row, sought = '', level = 3, children }: RowProps) {
+  const Heading = `h${level}` as const;
   return (
     <li className={cx(css.row, (gone.has(row.status) || row.retracted) && css.gone)} data-station={row.id}>
       <span className={css.station}>
         <StatusStation status={row.status} />
       </span>
-      <h3 className={css.title}>
+      <Heading className={css.title}>
         <Link to="/decisions/$id" params={{ id: row.ref }}>
           <Excerpt text={row.title} sought={sought} />
         </Link>
-      </h3>
+      </Heading>
       <Told row={row} sought={sought} />
       <RowMeta row={row} />
       {children && <div className={css.side}>{children}</div>}

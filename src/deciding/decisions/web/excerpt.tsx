@@ -3,10 +3,17 @@ import { Fragment } from 'react';
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-export function Excerpt({ text, sought }: { text: string; sought: string }) {
-  const words = sought.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+interface ExcerptProps {
+  text: string;
+  sought: string;
+  /** Shorter words are too common to be worth a mark. */
+  shortest?: number;
+}
+
+export function Excerpt({ text, sought, shortest = 2 }: ExcerptProps) {
+  const words = (sought.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length >= shortest);
   if (words.length === 0) return text;
-  const pieces = text.split(new RegExp(`(${words.map(escaped).join('|')})`, 'giu'));
+  const pieces = text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${words.map(escaped).join('|')})`, 'giu'));
   return pieces.map((piece, index) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: a piece is known by its place
     return index % 2 ? <mark key={index}>{piece}</mark> : <Fragment key={index}>{piece}</Fragment>;

@@ -29,6 +29,7 @@ export function Log({ search }: { search: LogSearch }) {
         open={log.hasNextPage}
         label={t('log.title')}
         sought={search.q}
+        level={2}
       />
       {log.hasNextPage && (
         <p style={{ paddingLeft: 'var(--gutter)', marginTop: 'var(--s-3)' }}>

@@ -8,7 +8,7 @@ import { Trouble } from '#ui/notice.tsx';
 import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type Shown, useDecisionCalls } from './calls.ts';
-import { useRestore } from './decision-actions.tsx';
+import { useRestore } from './use-restore.ts';
 
 export function RetractDialog({ shown, onClose }: { shown: Shown; onClose: () => void }) {
   const t = useWords();

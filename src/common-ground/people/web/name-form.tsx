@@ -1,35 +1,14 @@
-/** You: your name, and the tokens with which scripts act as you. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { useYou } from '#common-ground/network/web/queries.ts';
 import { Button } from '#ui/button.tsx';
 import { TextField } from '#ui/field.tsx';
 import { Trouble } from '#ui/notice.tsx';
-import { Page } from '#ui/page.tsx';
 import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
 import { usePeopleCalls } from './calls.ts';
-import { Leaving } from './leaving.tsx';
-import css from './people.module.css';
-import { Tokens } from './tokens.tsx';
 
-export function AccountPage() {
-  const t = useWords();
-  const you = useYou();
-  return (
-    <Page title={t('account.title')} narrow>
-      {you && <NameForm key={you.name} name={you.name} email={you.email} />}
-      <section className={css.section}>
-        <h2>{t('tokens.title')}</h2>
-        <p className={css.lead}>{t('tokens.lead')}</p>
-        <Tokens />
-      </section>
-      <Leaving />
-    </Page>
-  );
-}
-
-function NameForm({ name, email }: { name: string; email: string | null }) {
+/** The name that others see of me. */
+export function NameForm({ name, email }: { name: string; email: string | null }) {
   const t = useWords();
   const calls = usePeopleCalls();
   const queries = useQueryClient();

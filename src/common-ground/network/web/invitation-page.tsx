@@ -2,15 +2,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { useNetworkCalls } from '#common-ground/network/web/calls.ts';
-import { Outside } from '#common-ground/network/web/outside.tsx';
-import { networkQuery } from '#common-ground/network/web/queries.ts';
-import { signIn } from '#common-ground/network/web/sign-in.ts';
+import { useGroupCalls } from '#common-ground/groups/web/calls.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { TextField } from '#ui/field.tsx';
 import { Trouble, Waiting } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
-import { useGroupCalls } from './calls.ts';
+import { useNetworkCalls } from './calls.ts';
+import { Outside } from './outside.tsx';
+import { networkQuery } from './queries.ts';
+import { signIn } from './sign-in.ts';
 
 export function InvitationPage() {
   const t = useWords();

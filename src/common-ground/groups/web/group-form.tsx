@@ -1,64 +1,17 @@
-/** Founding a group, which anybody can, and changing what a group says of itself, which its members can. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+/** What a group says of itself. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { nounOf, useNetworkCalls } from '#common-ground/network/web/calls.ts';
-import { networkQuery } from '#common-ground/network/web/queries.ts';
 import { Button } from '#ui/button.tsx';
 import { Select, TextArea, TextField } from '#ui/field.tsx';
-import { Trouble, Waiting } from '#ui/notice.tsx';
-import { Page } from '#ui/page.tsx';
+import { Trouble } from '#ui/notice.tsx';
 import { fieldSentences } from '#ui/problem.ts';
 import { type Noun, useWords } from '#ui/words.tsx';
-import { type NewGroup, useGroupCalls } from './calls.ts';
-import { groupQuery } from './queries.ts';
+import type { NewGroup } from './calls.ts';
 
 const kinds: readonly Noun[] = ['chapter', 'team', 'office', 'squad'];
 
-export function NewGroupPage() {
-  const t = useWords();
-  const calls = useGroupCalls();
-  const network = useQuery(networkQuery(useNetworkCalls())).data?.network;
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return (
-    <Page title={t('groups.found')} lead={t('groups.foundLead')} narrow>
-      {network && (
-        <GroupForm
-          start={{ name: '', kind: nounOf[network.audience], region: '', timeZone, about: '' }}
-          send={(group) => calls.groups.create(group)}
-        />
-      )}
-    </Page>
-  );
-}
-
-export function AmendGroupPage() {
-  const { slug } = useParams({ from: '/groups/$slug/amend' });
-  const calls = useGroupCalls();
-  const { data, error } = useQuery(groupQuery(calls, slug));
-  const group = data?.group;
-  return (
-    <Page title={group?.name ?? ''} narrow>
-      {error && <Trouble error={error} />}
-      {!group && !error && <Waiting />}
-      {group && (
-        <GroupForm
-          key={group.id}
-          start={{
-            name: group.name,
-            kind: group.kind,
-            region: group.region,
-            timeZone: group.timeZone,
-            about: group.about,
-          }}
-          send={(changes) => calls.groups.amend({ ...changes, group: group.id })}
-        />
-      )}
-    </Page>
-  );
-}
-
-function GroupForm({ start, send }: { start: NewGroup; send: (group: NewGroup) => Promise<{ slug: string }> }) {
+export function GroupForm({ start, send }: { start: NewGroup; send: (group: NewGroup) => Promise<{ slug: string }> }) {
   const t = useWords();
   const queries = useQueryClient();
   const navigate = useNavigate();

@@ -3,16 +3,17 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useYou } from '#common-ground/network/web/queries.ts';
+import type { Shown } from '#deciding/decisions/web/calls.ts';
+import { DecisionForm } from '#deciding/decisions/web/form/decision-form.tsx';
+import type { FormContent } from '#deciding/decisions/web/form/form-content.ts';
+import { FormStop } from '#deciding/decisions/web/form/section.tsx';
+import { ReferenceLink } from '#deciding/decisions/web/reference-link.tsx';
 import { Button } from '#ui/button.tsx';
 import { Select } from '#ui/field.tsx';
 import { Note } from '#ui/notice.tsx';
 import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
-import { type DraftRow, type Shown, useDecisionCalls } from '../calls.ts';
-import { ReferenceLink } from '../reference-link.tsx';
-import { DecisionForm } from './decision-form.tsx';
-import type { FormContent } from './form-content.ts';
-import { FormStop } from './section.tsx';
+import { type DraftRow, useDraftCalls } from './calls.ts';
 import { type Draft, useDraft } from './use-draft.ts';
 
 interface NewProps {
@@ -74,7 +75,7 @@ const beginning = (older: Shown | null, title: string | undefined) =>
 
 function DraftFoot({ draft }: { draft: Draft }) {
   const t = useWords();
-  const calls = useDecisionCalls();
+  const calls = useDraftCalls();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const discard = async () => {
@@ -98,7 +99,7 @@ function DraftFoot({ draft }: { draft: Draft }) {
 
 function useLog(older: Shown | null, draft: Draft, group: string | undefined) {
   const t = useWords();
-  const calls = useDecisionCalls();
+  const calls = useDraftCalls();
   const queries = useQueryClient();
   const navigate = useNavigate();
   return useMutation({

@@ -1,9 +1,10 @@
 /** Keeps what is typed: at once in this browser, and a moment later on the server for the group to see. */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { DraftContent } from '#deciding/decisions/web/calls.ts';
+import { contentOf, emptyContent, type FormContent, isBlank, same } from '#deciding/decisions/web/form/form-content.ts';
+import { forgetKept, keep, readKept } from '#deciding/decisions/web/kept.ts';
 import { useLater } from '#ui/later.ts';
-import { type DraftContent, type DraftRow, useDecisionCalls } from '../calls.ts';
-import { forgetKept, keep, readKept } from '../kept.ts';
-import { contentOf, emptyContent, type FormContent, isBlank, same } from './form-content.ts';
+import { type DraftRow, useDraftCalls } from './calls.ts';
 
 interface KeptDraft {
   id: DraftRow['id'] | null;
@@ -22,7 +23,7 @@ export interface Draft {
 
 /** `key` names the place of the form, so that two forms do not share what is typed. */
 export function useDraft(key: string, start: DraftRow | null, first: DraftContent, group: string | undefined): Draft {
-  const calls = useDecisionCalls();
+  const calls = useDraftCalls();
   const [kept] = useState(() => readKept<KeptDraft | null>(key, null));
   const [content, setContent] = useState(() => contentOf(kept?.content ?? start?.content ?? first));
   const [id, setId] = useState<DraftRow['id'] | null>(kept?.id ?? start?.id ?? null);
