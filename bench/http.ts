@@ -8,46 +8,27 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import type { Id } from '#kernel/id.ts';
 import { testServer } from '../src/testing/postgres.ts';
 import { localBinaries } from '../src/testing/postgres-binaries.ts';
+import { apiOf, foundHouse, type Homes, serveHouse } from '../src/testing/served.ts';
 import { fillHouse, madeUpContents } from './fill.ts';
-import { type Homes, milliseconds, quantile, row, startServer, throughline, timed } from './program.ts';
+import { milliseconds, quantile, row, say, timed } from './timing.ts';
 
 const decisions = Number(process.env.BENCH_DECISIONS ?? 10_000);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
 
-interface Made {
-  token: string;
-  person: { id: Id<'person'> };
-}
-
 async function measure(homes: Homes): Promise<number> {
-  const words = ['init', '--network', 'Bench', '--email', 'bench@example.org', '--password', 'bench-bench', '--json'];
-  const made = JSON.parse(await throughline(homes, ...words)) as Made;
-  const empty = await startServer(homes);
+  const { token, person } = await foundHouse(homes);
+  const empty = await serveHouse(homes);
   await new Promise((resolve) => setTimeout(resolve, 3000));
-  process.stdout.write(
-    `${'idle resident memory, empty house'.padEnd(58)}  ${empty.memory()} MB   bar: < 250 MB embedded\n`,
-  );
+  say('idle resident memory, empty house', `${empty.memory()} MB`, 'bar: < 250 MB embedded');
   await empty.stop();
-  await fillHouse(
-    { folder: homes.folder, databaseUrl: homes.databaseUrl, server: undefined, token: undefined, json: false },
-    made.person.id,
-    decisions,
-  );
-  const server = await startServer(homes);
-  const headers = { authorization: `Bearer ${made.token}`, 'content-type': 'application/json' };
-  const get = async (place: string) => {
-    const response = await fetch(`${server.url}/api${place}`, { headers });
-    if (!response.ok) throw new Error(await response.text());
-    return response.json() as Promise<unknown>;
-  };
-  const post = async (place: string, body: unknown) => {
-    const response = await fetch(`${server.url}/api${place}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    if (!response.ok) throw new Error(await response.text());
-    return response.json() as Promise<unknown>;
-  };
+  const { folder, databaseUrl } = homes;
+  await fillHouse({ folder, databaseUrl, server: undefined, token: undefined, json: false }, person.id, decisions);
+  const server = await serveHouse(homes);
+  const api = apiOf(server.url, token);
+  const get = (place: string) => api('GET', place);
+  const post = (place: string, body: unknown) => api('POST', place, body);
   const next = madeUpContents(7);
   const log = () => post('/decisions', next());
   const q = () => next().title.split(' ').slice(0, 2).join(' ');
@@ -76,7 +57,7 @@ async function measure(homes: Homes): Promise<number> {
     return post('/precedents', { title, question });
   };
   row('precedents for a typed draft', await timed(200, draft), 'bar: p95 < 100 ms');
-  process.stdout.write(`${'resident memory with the index of earlier decisions'.padEnd(58)}  ${server.memory()} MB\n`);
+  say('resident memory with the index of earlier decisions', `${server.memory()} MB`);
   await server.stop();
   return quantile(medians, 0.5);
 }
@@ -126,7 +107,7 @@ async function main() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'throughline-bench-'));
   process.stdout.write(`\nEmbedded database\n`);
   const embedded = await measure({ folder: path.join(folder, 'embedded') });
-  process.stdout.write(`${'→ bar for a logged decision'.padEnd(58)}  < 17 ms: ${milliseconds(embedded)}\n`);
+  say('→ bar for a logged decision', `< 17 ms: ${milliseconds(embedded)}`);
   process.stdout.write(`\nPostgreSQL\n`);
   const server = await testServer(true);
   const admin = new pg.Client(server.url('postgres'));
@@ -135,12 +116,11 @@ async function main() {
   await admin.end();
   const postgres = await measure({ folder: path.join(folder, 'postgres'), databaseUrl: server.url('bench') });
   const peer = pgbench(server.url('bench'), folder);
-  process.stdout.write(`${'→ bar for a logged decision'.padEnd(58)}  < 10 ms: ${milliseconds(postgres)}\n`);
-  process.stdout.write(
-    peer
-      ? `${'pgbench, the same inserts, one client'.padEnd(58)}  ${milliseconds(peer)}: ${((100 * peer) / postgres).toFixed(0)} % of its throughput   bar: ≥ 50 %\n`
-      : 'pgbench is not on this machine: no peer.\n',
-  );
+  say('→ bar for a logged decision', `< 10 ms: ${milliseconds(postgres)}`);
+  if (peer) {
+    const share = `${((100 * peer) / postgres).toFixed(0)} % of its throughput`;
+    say('pgbench, the same inserts, one client', milliseconds(peer), share, 'bar: ≥ 50 %');
+  } else say('pgbench is not on this machine: no peer.');
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
 }
