@@ -8,6 +8,7 @@ import { addMember } from '#common-ground/groups/add-member.ts';
 import { amendGroup } from '#common-ground/groups/amend-group.ts';
 import { createGroup } from '#common-ground/groups/create-group.ts';
 import { createInvitation } from '#common-ground/groups/create-invitation.ts';
+import { putGroup } from '#common-ground/groups/groups.store.ts';
 import { listGroups } from '#common-ground/groups/list-groups.ts';
 import { listInvitations } from '#common-ground/groups/list-invitations.ts';
 import { removeMember } from '#common-ground/groups/remove-member.ts';
@@ -15,6 +16,7 @@ import { revokeInvitation } from '#common-ground/groups/revoke-invitation.ts';
 import { showGroup } from '#common-ground/groups/show-group.ts';
 import { showInvitation } from '#common-ground/groups/show-invitation.ts';
 import { amendNetwork } from '#common-ground/network/amend-network.ts';
+import { putNetwork } from '#common-ground/network/networks.store.ts';
 import { setUpNetwork } from '#common-ground/network/set-up-network.ts';
 import { showNetwork } from '#common-ground/network/show-network.ts';
 import { appointSteward } from '#common-ground/people/appoint-steward.ts';
@@ -23,12 +25,14 @@ import { createToken } from '#common-ground/people/create-token.ts';
 import { erasePerson } from '#common-ground/people/erase-person.ts';
 import { listPeople } from '#common-ground/people/list-people.ts';
 import { listTokens } from '#common-ground/people/list-tokens.ts';
+import { putPerson } from '#common-ground/people/people.store.ts';
 import { renamePerson } from '#common-ground/people/rename-person.ts';
 import { revokeToken } from '#common-ground/people/revoke-token.ts';
 import { showAttention } from '#deciding/attention/show-attention.ts';
 import { amendDecision } from '#deciding/decisions/amend-decision.ts';
 import { captureDecision } from '#deciding/decisions/capture-decision.ts';
 import { countDecisions } from '#deciding/decisions/count-decisions.ts';
+import { settleDecision } from '#deciding/decisions/decisions.store.ts';
 import { listDecisions } from '#deciding/decisions/list-decisions.ts';
 import { listTags } from '#deciding/decisions/list-tags.ts';
 import { logDecision } from '#deciding/decisions/log-decision.ts';
@@ -43,6 +47,7 @@ import { logDraft } from '#deciding/drafts/log-draft.ts';
 import { saveDraft } from '#deciding/drafts/save-draft.ts';
 import { showDraft } from '#deciding/drafts/show-draft.ts';
 import type { Reaction } from '#kernel/reaction.ts';
+import type { RecordPuts } from '#learning/trail/replay.ts';
 import { showTrail } from '#learning/trail/show-trail.ts';
 import { verifyTrail } from '#learning/trail/verify-trail.ts';
 
@@ -82,6 +87,14 @@ export const operations = {
   precedents: { find: findPrecedents, judge: judgePrecedents },
   home: { show: showAttention },
   trail: { show: showTrail, verify: verifyTrail },
+};
+
+/** How each kind of record is written when it is rebuilt from the trail, in this order. */
+export const records: RecordPuts = {
+  network: (db, _network, record) => putNetwork(db, record),
+  person: (db, network, record) => putPerson(db, network, record),
+  group: putGroup,
+  decision: settleDecision,
 };
 
 export const reactions: readonly Reaction[] = [refreshPrecedents];

@@ -72,6 +72,15 @@ export async function takeNumbers(db: Db, network: Network, group: Id<'group'>, 
   return row.next_number - count;
 }
 
+/** Numbers up to this one are taken: for a log that is rebuilt. */
+export const reachNumber = (db: Db, network: Network, group: Id<'group'>, number: number) =>
+  db
+    .updateTable('groups')
+    .set((eb) => ({ next_number: eb.fn<number>('greatest', ['next_number', eb.lit(number + 1)]) }))
+    .where('network_id', '=', network)
+    .where('id', '=', group)
+    .execute();
+
 export async function findGroupName(db: Db, network: Network, reference: string): Promise<GroupName> {
   const row = await db
     .selectFrom('groups')

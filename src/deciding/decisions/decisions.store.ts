@@ -1,5 +1,6 @@
 /** The only place that writes decisions: a row for each, its record whole, and what it points at. */
 import { sql } from 'kysely';
+import { reachNumber } from '#common-ground/groups/groups.store.ts';
 import type { Db } from '#db/tables.ts';
 import { type Id, isId } from '#kernel/id.ts';
 import { Problem } from '#kernel/problem.ts';
@@ -71,6 +72,12 @@ export async function putDecision(db: Db, network: Network, decision: Decision):
     .where('from_id', '=', decision.id)
     .execute();
   await addReferences(db, network, [decision]);
+}
+
+/** Puts a decision where a rebuilt log had it, its number taken. */
+export async function settleDecision(db: Db, network: Network, decision: Decision): Promise<void> {
+  await putDecision(db, network, decision);
+  await reachNumber(db, network, decision.group, decision.number);
 }
 
 async function addReferences(db: Db, network: Network, decisions: readonly Decision[]) {

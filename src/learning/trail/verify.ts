@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#db/tables.ts';
 import type { Id } from '#kernel/id.ts';
 import { hashOf, type LogId, type StepHead, startOfChain, stepHash } from '#kernel/trail.ts';
@@ -5,6 +6,7 @@ import '#kernel/steps.table.ts';
 import '#common-ground/groups/groups.table.ts';
 
 const batch = 500;
+const lastPossible = 2 ** 31 - 1;
 
 interface Row {
   seq: number;
@@ -60,29 +62,52 @@ export function faultOf(
   return null;
 }
 
-const readSteps = (db: Db, network: Id<'network'>, log: LogId, after: number): Promise<Row[]> =>
+interface End {
+  seq: number;
+  head: string;
+}
+
+const readSteps = (db: Db, network: Id<'network'>, log: LogId, after: number, upTo: number): Promise<Row[]> =>
   db
     .selectFrom('steps')
     .select(['seq', 'id', 'at', 'actor_id', 'event', 'subject_id', 'payload', 'payload_hash', 'previous', 'hash'])
     .where('network_id', '=', network)
     .where('log_id', '=', log)
     .where('seq', '>', after)
+    .where('seq', '<=', upTo)
     .orderBy('seq')
     .limit(batch)
     .execute();
 
-async function verifyLog(db: Db, network: Id<'network'>, log: LogId, end: { seq: number; head: string }) {
+const endOf = async (db: Db, network: Id<'network'>, log: LogId): Promise<End | undefined> =>
+  db
+    .selectFrom('logs')
+    .select(['seq', 'head'])
+    .where('network_id', '=', network)
+    .where('id', '=', log)
+    .executeTakeFirst();
+
+/** What is wrong with the end of a log; a step that is written just now is past the end that we know, and no fault. */
+async function faultAtEnd(db: Db, network: Id<'network'>, log: LogId, end: End, last: { seq: number; hash: string }) {
+  if (end.seq !== last.seq) return `The last steps are missing: the log says ${end.seq}, and ${last.seq} are there.`;
+  if (end.head !== last.hash) return `Step ${last.seq} is not the one with which the log ended.`;
+  const [beyond] = await readSteps(db, network, log, end.seq, lastPossible);
+  if (!beyond || (await endOf(db, network, log))?.seq !== end.seq) return null;
+  return `Step ${beyond.seq} (${beyond.id}, ${beyond.event}) stands past the end of the log: somebody has added it.`;
+}
+
+async function verifyLog(db: Db, network: Id<'network'>, log: LogId) {
+  const end = await endOf(db, network, log);
+  if (!end) return { steps: 0, erased: 0, problem: 'Its trail is missing: the log has no beginning and no end.' };
   let before = { seq: 0, hash: startOfChain };
   let steps = 0;
   let erased = 0;
-  let first: number | null = null;
   for (
-    let rows = await readSteps(db, network, log, 0);
+    let rows = await readSteps(db, network, log, 0, end.seq);
     rows.length > 0;
-    rows = await readSteps(db, network, log, before.seq)
+    rows = await readSteps(db, network, log, before.seq, end.seq)
   ) {
     for (const row of rows) {
-      first ??= row.seq;
       const problem = faultOf(network, log, row, before);
       if (problem) return { steps, erased, problem };
       steps += 1;
@@ -90,24 +115,27 @@ async function verifyLog(db: Db, network: Id<'network'>, log: LogId, end: { seq:
       before = row;
     }
   }
-  const lost = end.seq !== before.seq || end.head !== before.hash;
-  const problem = lost ? `The last steps are missing: the log says ${end.seq}, and ${before.seq} are there.` : null;
-  return { steps, erased, problem };
+  return { steps, erased, problem: await faultAtEnd(db, network, log, end, before) };
+}
+
+/** The network's own log, each group's, and whatever else claims to be one. */
+async function logsOf(db: Db, network: Id<'network'>): Promise<LogId[]> {
+  const { rows } = await sql<{ id: LogId }>`
+    select ${network}::text as id
+    union select id from groups where network_id = ${network}
+    union select id from logs where network_id = ${network}
+    union select log_id from steps where network_id = ${network}
+    order by id`.execute(db);
+  return rows.map((row) => row.id);
 }
 
 /** Verifies every log of a network, each as a chain of its own. */
 export async function verifyLogs(db: Db, network: Id<'network'>): Promise<Verification[]> {
   const names = await db.selectFrom('groups').select(['id', 'name']).where('network_id', '=', network).execute();
   const nameOf = new Map<string, string>(names.map((row) => [row.id, row.name]));
-  const heads = await db
-    .selectFrom('logs')
-    .select(['id', 'seq', 'head'])
-    .where('network_id', '=', network)
-    .orderBy('id')
-    .execute();
   const found: Verification[] = [];
-  for (const { id, seq, head } of heads) {
-    const verified = await verifyLog(db, network, id, { seq, head });
+  for (const id of await logsOf(db, network)) {
+    const verified = await verifyLog(db, network, id);
     found.push({ log: id, name: nameOf.get(id) ?? 'the network', ok: verified.problem === null, ...verified });
   }
   return found;
