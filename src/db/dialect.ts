@@ -43,13 +43,8 @@ export async function asTransaction<T>(body: () => Promise<T>): Promise<T> {
   }
 }
 
-export function insideTransaction(): boolean {
+function insideTransaction(): boolean {
   return transactionAround.getStore()?.open === true;
-}
-
-/** Leaves the transaction's surroundings: for work that it sets off and does not wait for. */
-export function outsideTransaction<T>(work: () => T): T {
-  return transactionAround.exit(work);
 }
 
 const inTheWay =

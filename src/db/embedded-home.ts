@@ -1,4 +1,3 @@
-import { outsideTransaction } from './dialect.ts';
 import type { Engine, OnNotification } from './engine.ts';
 import { EngineStopped } from './engine.ts';
 import { type FreeSpace, isWrite } from './free-space.ts';
@@ -15,7 +14,7 @@ export class EmbeddedHome implements Home {
   readonly #space: FreeSpace | undefined;
   readonly #gateway = new Gateway();
   readonly #listeners = new Map<string, Set<OnMessage>>();
-  readonly #chores = new Housekeeping((sql) => outsideTransaction(() => this.#alone(sql)));
+  readonly #chores = new Housekeeping((sql) => this.#alone(sql));
   #engine: Engine | undefined;
 
   /** Without a folder whose space is watched there is nothing to tidy up either: the data is in memory. */

@@ -1,6 +1,5 @@
 import { type Migration, Migrator, sql } from 'kysely';
 import { Problem } from '#kernel/problem.ts';
-import { outsideTransaction } from './dialect.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { isSqlError, problemFrom } from './sql-errors.ts';
 
@@ -12,7 +11,7 @@ export async function migrate({ db }: Pick<OpenDatabase, 'db'>, migrations: Migr
   refuseNewer(done, migrations);
   if (Object.keys(migrations).every((name) => done.includes(name))) return [];
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error, results = [] } = await outsideTransaction(() => migrator.migrateToLatest());
+  const { error, results = [] } = await migrator.migrateToLatest();
   if (error !== undefined) throw problemFrom(error);
   return results.map((result) => result.migrationName);
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { emptyTestDatabase, emptyTestHome } from '#testing/database.ts';
 import { openDatabase } from './open-database.ts';
+import { refuseOldServer } from './postgres-home.ts';
 
 test('a server that is not there is unavailable, and the password is not told', async () => {
   const database = await openDatabase({ kind: 'postgres', url: 'postgres://ada:s3cret@127.0.0.1:1/house' });
@@ -10,6 +11,21 @@ test('a server that is not there is unavailable, and the password is not told', 
   const cause = (error as Error).cause;
   expect(`${error} ${JSON.stringify(error)} ${cause} ${JSON.stringify(cause)}`).not.toContain('s3cret');
   await database.close();
+});
+
+test.each([
+  'postgres://ada:s3cret@[nowhere',
+  'mysql://ada:s3cret@host/house',
+  'house',
+])('an address that is none is told in a sentence, and the password is not told', async (url) => {
+  const error = await openDatabase({ kind: 'postgres', url }).catch((caught: unknown) => caught);
+  expect(error).toMatchObject({ kind: 'invalid', message: expect.stringContaining('postgres://user:password') });
+  expect(`${error} ${JSON.stringify(error)}`).not.toContain('s3cret');
+});
+
+test('a server that is too old is told in a sentence', () => {
+  expect(() => refuseOldServer(140_012)).toThrow('The server runs PostgreSQL 14, and 15 or later is needed.');
+  expect(() => refuseOldServer(150_000)).not.toThrow();
 });
 
 test('a database that does not exist is told in a sentence', async () => {

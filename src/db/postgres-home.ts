@@ -1,4 +1,5 @@
 import type { Pool, PoolClient, PoolConfig } from 'pg';
+import { Problem } from '#kernel/problem.ts';
 import { type Home, type OnMessage, type QueryResult, quoteIdentifier, type Session } from './home.ts';
 import { parserOf } from './values.ts';
 
@@ -6,7 +7,10 @@ import { parserOf } from './values.ts';
 
 const sameEverywhere = "set time zone 'UTC'; set datestyle to 'ISO, YMD'; set intervalstyle to 'postgres'";
 
+const versionQuery = "select current_setting('server_version_num')::int as version";
+
 export async function openPostgresHome(url: string, sessions = 10): Promise<Home> {
+  checkAddress(url);
   const { default: pg } = await import('pg');
   const config: PoolConfig = {
     connectionString: url,
@@ -17,6 +21,8 @@ export async function openPostgresHome(url: string, sessions = 10): Promise<Home
     types: { getTypeParser: ((type: number) => parserOf(type)) as NonNullable<PoolConfig['types']>['getTypeParser'] },
     onConnect: async (client) => {
       await client.query(sameEverywhere);
+      const { rows } = await client.query<{ version: number }>(versionQuery);
+      refuseOldServer(rows[0]?.version ?? 0);
     },
   };
   const pool = new pg.Pool(config);
@@ -31,6 +37,19 @@ export async function openPostgresHome(url: string, sessions = 10): Promise<Home
       await pool.end();
     },
   };
+}
+
+/** The address is never repeated in the sentence: there may be a password in it. */
+function checkAddress(url: string): void {
+  if (/^postgres(ql)?:\/\//.test(url) && URL.canParse(url.replace('@/', '@localhost/'))) return;
+  const sentence = 'The database address is not one. Write it as postgres://user:password@host:5432/database.';
+  throw new Problem('invalid', sentence);
+}
+
+export function refuseOldServer(version: number): void {
+  if (version >= 150_000) return;
+  const major = Math.floor(version / 10_000);
+  throw new Problem('unavailable', `The server runs PostgreSQL ${major}, and 15 or later is needed. Update it first.`);
 }
 
 function sessionOf(client: PoolClient): Session {
