@@ -74,7 +74,7 @@ async function printQuality(): Promise<void> {
 }
 
 function printSpeed(): void {
-  console.log('\n### Speed, made-up records of about 300 words\n');
+  console.log('\n### Speed in processor time, made-up records of about 300 words\n');
   console.log(
     '| records | add all | rebuild | add one | search p50 | search p95 | index memory |\n|---|---|---|---|---|---|---|',
   );

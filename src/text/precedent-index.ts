@@ -48,7 +48,7 @@ export class PrecedentIndex {
   readonly #dimensions: number;
   readonly #trainingRecords: number;
 
-  constructor({ dimensions = 150, trainingRecords = 10_000 }: PrecedentIndexOptions) {
+  constructor({ dimensions = 150, trainingRecords = 4_000 }: PrecedentIndexOptions) {
     this.#dimensions = dimensions;
     this.#trainingRecords = trainingRecords;
   }
@@ -122,10 +122,9 @@ export class PrecedentIndex {
     const candidates: number[] = [];
     this.#entries.forEach(({ document, time, gone }, number) => {
       if (gone || time > latest || scores[number]! < LEAST_SCORE || excluded.has(document.id)) return;
-      candidates.push(number);
+      keepBest(candidates, number, scores, limit);
     });
-    candidates.sort((a, b) => scores[b]! - scores[a]! || a - b);
-    return candidates.slice(0, limit).map((number) => ({
+    return candidates.map((number) => ({
       id: this.#entries[number]!.document.id,
       score: Math.min(1, scores[number]!),
     }));
@@ -171,4 +170,13 @@ function strongest(counts: Map<string, number>, idf: (term: string) => number): 
   if (counts.size <= MOST_DRAFT_TERMS) return counts;
   const weight = ([term, times]: [string, number]) => (1 + Math.log(times)) * idf(term);
   return new Map([...counts].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_DRAFT_TERMS));
+}
+
+/** Puts a record in its place among the best so far, best first; of equals the earlier stays before. */
+function keepBest(best: number[], number: number, scores: Float32Array, limit: number): void {
+  if (best.length >= limit && !(best.length > 0 && scores[number]! > scores[best[best.length - 1]!]!)) return;
+  let place = best.length;
+  while (place > 0 && scores[number]! > scores[best[place - 1]!]!) place--;
+  best.splice(place, 0, number);
+  if (best.length > limit) best.pop();
 }
