@@ -1,4 +1,5 @@
 /** The first thing that happens in a house: somebody names the network, themselves and their own group. */
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { newId } from '#kernel/id.ts';
 import { type Context, operation } from '#kernel/operation.ts';
@@ -16,6 +17,8 @@ import { putNetwork, theNetwork } from './networks.store.ts';
 const beforeAnybody: Permission<Context, unknown> = {
   who: 'whoever comes first, while there is no network yet',
   async check({ db }) {
+    // Whoever comes at the same moment waits here, and is then told that somebody was first.
+    await sql`lock table networks in share row exclusive mode`.execute(db);
     if (await theNetwork(db))
       throw new Problem('exists', 'This house has its network already. Sign in, or ask for an invitation.');
   },

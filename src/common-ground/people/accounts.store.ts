@@ -1,5 +1,6 @@
 /** Accounts are how a person signs in; better-auth reads the same rows. */
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { isUniqueViolation } from '#db/sql-errors.ts';
 import type { Db } from '#db/tables.ts';
 import type { Instant } from '#kernel/clock.ts';
@@ -44,7 +45,13 @@ export async function createAccount(db: Db, now: Instant, account: NewAccount): 
   return user.id;
 }
 
-export const deleteAccount = (db: Db, id: string) => db.deleteFrom('auth_users').where('id', '=', id).execute();
+/** Takes an account away with its sessions, and the sign-in links that were made for its address. */
+export async function deleteAccount(db: Db, id: string): Promise<void> {
+  const gone = await db.deleteFrom('auth_users').where('id', '=', id).returning('email').executeTakeFirst();
+  if (!gone) return;
+  const address = JSON.stringify(gone.email);
+  await sql`delete from auth_verifications where value = ${id} or strpos(value, ${address}) > 0`.execute(db);
+}
 
 /** A link that signs this address in once, within `minutes`; better-auth's sign-in link plugin answers it. */
 export async function createSignInLink(db: Db, now: Instant, email: string, minutes: number): Promise<string> {

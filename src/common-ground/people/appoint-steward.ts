@@ -4,7 +4,7 @@ import { idSchema } from '#kernel/id.ts';
 import { operation } from '#kernel/operation.ts';
 import { stewards } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
-import { allPeople, findPerson, putPerson } from './people.store.ts';
+import { findPerson, otherStewards, putPerson } from './people.store.ts';
 import { personRecord } from './person.ts';
 
 export const appointSteward = operation({
@@ -18,9 +18,9 @@ export const appointSteward = operation({
   }),
   output: personRecord,
   async run({ db, network, note }, input) {
-    const { record } = await findPerson(db, network, input.person);
+    const others = await otherStewards(db, network, input.person);
+    const { record } = await findPerson(db, network, input.person, true);
     if (record.erasedAt) throw new Problem('invalid', 'This person has left the network.');
-    const others = (await allPeople(db, network)).filter((person) => person.steward && person.id !== record.id);
     if (!input.steward && others.length === 0)
       throw new Problem('invalid', 'This is the last steward. Name another one first.');
     const person = { ...record, steward: input.steward };

@@ -5,9 +5,9 @@ import { people } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
 import { erasePayloads } from '#kernel/trail.ts';
 import { deleteAccount } from './accounts.store.ts';
-import { allPeople, findPerson, putPerson } from './people.store.ts';
+import { findPerson, otherStewards, putPerson } from './people.store.ts';
 import { erasedName, personRecord } from './person.ts';
-import { revokeTokens } from './tokens.store.ts';
+import { deleteTokens } from './tokens.store.ts';
 
 export const erasePerson = operation({
   summary: 'Leave the network and have your name, address and sign-in erased',
@@ -17,15 +17,15 @@ export const erasePerson = operation({
   input: z.object({ confirm: z.literal('erase').describe('Write: erase') }),
   output: personRecord,
   async run({ db, network, actor, now, note }) {
-    const { record, account } = await findPerson(db, network, actor.id);
-    const stewards = (await allPeople(db, network)).filter((person) => person.steward && person.id !== actor.id);
+    const stewards = await otherStewards(db, network, actor.id);
+    const { record, account } = await findPerson(db, network, actor.id, true);
     if (record.steward && stewards.length === 0)
       throw new Problem('invalid', 'You are the last steward. Name another one first.');
     if (actor.memberships.size > 0)
       throw new Problem('invalid', 'Leave your groups first, so that each of them knows who is still there.');
     const person = { ...record, name: erasedName, steward: false, erasedAt: now };
     await putPerson(db, network, person);
-    await revokeTokens(db, network, now, actor.id);
+    await deleteTokens(db, network, actor.id);
     if (account) await deleteAccount(db, account);
     await erasePayloads(db, network, actor.id);
     await note({ log: network, event: 'person.erased', record: person });

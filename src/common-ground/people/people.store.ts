@@ -37,15 +37,25 @@ export async function putPerson(
     .execute();
 }
 
-export async function findPerson(db: Db, network: Network, id: Id<'person'>) {
-  const row = await db
-    .selectFrom('people')
-    .selectAll()
-    .where('network_id', '=', network)
-    .where('id', '=', id)
-    .executeTakeFirst();
+/** Finds somebody with how they sign in. `lock` holds their row until the transaction ends, so that no change is lost. */
+export async function findPerson(db: Db, network: Network, id: Id<'person'>, lock = false) {
+  const query = db.selectFrom('people').selectAll().where('network_id', '=', network).where('id', '=', id);
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
   if (!row) throw new Problem('not-found', `There is nobody called ${id} in this network.`);
   return { record: recordOf(row), account: row.account_id, email: row.email };
+}
+
+/** The stewards besides this person; holds their rows, so that two who step down at once do not count on each other. */
+export async function otherStewards(db: Db, network: Network, person: Id<'person'>): Promise<Id<'person'>[]> {
+  const rows = await db
+    .selectFrom('people')
+    .select('id')
+    .where('network_id', '=', network)
+    .where('steward', '=', true)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return rows.map((row) => row.id).filter((id) => id !== person);
 }
 
 export async function findPersonByEmail(db: Db, network: Network, email: string): Promise<PersonRecord | null> {

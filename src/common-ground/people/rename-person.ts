@@ -12,7 +12,7 @@ export const renamePerson = operation({
   input: z.object({ name: personName }),
   output: personRecord,
   async run({ db, network, actor, note }, { name }) {
-    const { record } = await findPerson(db, network, actor.id);
+    const { record } = await findPerson(db, network, actor.id, true);
     const person = { ...record, name };
     await putPerson(db, network, person);
     await note({ log: network, event: 'person.renamed', record: person });

@@ -3,7 +3,7 @@ import { idSchema } from '#kernel/id.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
-import { revokeTokens } from './tokens.store.ts';
+import { revokeToken as revoke } from './tokens.store.ts';
 
 export const revokeToken = operation({
   summary: 'Revoke one of your personal access tokens',
@@ -14,7 +14,7 @@ export const revokeToken = operation({
   input: z.object({ id: idSchema('token').describe('Which token') }),
   output: z.object({ revoked: z.boolean() }),
   async run({ db, network, actor, now }, { id }) {
-    const count = await revokeTokens(db, network, now, actor.id, id);
+    const count = await revoke(db, network, now, actor.id, id);
     if (count === 0) throw new Problem('not-found', 'You have no such token, or it has been revoked already.');
     return { revoked: true };
   },

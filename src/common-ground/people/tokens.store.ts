@@ -42,21 +42,25 @@ export const tokensOf = (db: Db, network: Id<'network'>, person: Id<'person'>) =
     .orderBy('created_at', 'desc')
     .execute();
 
-/** Revokes one token of this person, or all of them; says how many. */
-export async function revokeTokens(
+/** Takes the tokens of a person away with their names. */
+export const deleteTokens = (db: Db, network: Id<'network'>, person: Id<'person'>) =>
+  db.deleteFrom('tokens').where('network_id', '=', network).where('person_id', '=', person).execute();
+
+/** Revokes a token of this person; says how many that were. */
+export async function revokeToken(
   db: Db,
   network: Id<'network'>,
   now: Instant,
   person: Id<'person'>,
-  id?: Id<'token'>,
+  id: Id<'token'>,
 ): Promise<number> {
-  let update = db
+  const done = await db
     .updateTable('tokens')
     .set({ revoked_at: now })
     .where('network_id', '=', network)
     .where('person_id', '=', person)
-    .where('revoked_at', 'is', null);
-  if (id) update = update.where('id', '=', id);
-  const done = await update.executeTakeFirst();
+    .where('revoked_at', 'is', null)
+    .where('id', '=', id)
+    .executeTakeFirst();
   return Number(done.numUpdatedRows);
 }
