@@ -1,0 +1,56 @@
+/** Reads the chosen files and sends them in parts; the report grows with each. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { useWords } from '#ui/words.tsx';
+import { base64Of, batchesOf, emptyReport, largest, mayBeRecord, sum } from './batches.ts';
+import { type Report, type SentFile, useImportCalls } from './calls.ts';
+
+export interface ImportState {
+  stage: 'choosing' | 'running' | 'done';
+  done: number;
+  total: number;
+  report: Report;
+  error: unknown;
+}
+
+const start: ImportState = { stage: 'choosing', done: 0, total: 0, report: emptyReport, error: null };
+
+export const pathOf = (file: File): string => file.webkitRelativePath || file.name;
+
+const read = async (file: File): Promise<SentFile> => ({
+  path: pathOf(file),
+  base64: base64Of(new Uint8Array(await file.arrayBuffer())),
+  lastCommitAt: null,
+});
+
+export function useImport() {
+  const t = useWords();
+  const calls = useImportCalls();
+  const queries = useQueryClient();
+  const [state, setState] = useState(start);
+  const run = useCallback(
+    async (all: readonly File[], group: string, repository: string) => {
+      const files = all.filter((file) => mayBeRecord(pathOf(file)));
+      const tooBig = files.filter((file) => file.size > largest);
+      const batches = batchesOf(files);
+      const problems = tooBig.map((file) => ({ file: pathOf(file), line: 1, problem: t('import.tooBig') }));
+      let now: ImportState = { ...start, stage: 'running', total: files.length, report: { ...emptyReport, problems } };
+      setState(now);
+      try {
+        for (const [at, batch] of batches.entries()) {
+          const sent = await Promise.all(batch.map(read));
+          const final = at === batches.length - 1;
+          const report = await calls.imports.adrs({ group, repository, files: sent, final });
+          now = { ...now, done: now.done + batch.length, report: sum(now.report, report) };
+          setState(now);
+        }
+        setState({ ...now, stage: 'done' });
+      } catch (error) {
+        setState({ ...now, stage: 'done', error });
+      }
+      for (const key of ['decisions', 'home', 'groups']) void queries.invalidateQueries({ queryKey: [key] });
+    },
+    [calls, queries, t],
+  );
+  return { state, run, again: () => setState(start) };
+}
