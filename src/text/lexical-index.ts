@@ -39,8 +39,9 @@ export class LexicalIndex {
     return record;
   }
 
-  /** Takes all norms again with the frequencies of now. */
-  refreshNorms(): void {
+  /** Takes all norms again with the frequencies of now, and lays each term's postings side by side, to be read faster. */
+  refresh(): void {
+    this.#straighten();
     for (const view of VIEWS) {
       const norms = this.#norms[view].fill(0);
       this.#eachPosting((term, record, counts) => {
@@ -127,6 +128,20 @@ export class LexicalIndex {
     this.#next[at] = this.#head[term]!;
     this.#head[term] = at;
     this.#frequency[term] = this.#frequency[term]! + 1;
+  }
+
+  #straighten(): void {
+    const [record, counts, next] = [this.#record, this.#counts, this.#next].map((old) => old.slice());
+    let to = 0;
+    for (let term = 0; term < this.#termIds.size; term++) {
+      let from = this.#head[term]!;
+      this.#head[term] = from === NONE ? NONE : to;
+      for (; from !== NONE; from = next![from]!, to++) {
+        this.#record[to] = record![from]!;
+        this.#counts[to] = counts![from]!;
+        this.#next[to] = next![from] === NONE ? NONE : to + 1;
+      }
+    }
   }
 
   #eachPosting(visit: (term: number, record: number, counts: number) => void): void {

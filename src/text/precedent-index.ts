@@ -90,7 +90,7 @@ export class PrecedentIndex {
   /** Learns the latent space anew from what is here, and forgets what was removed. */
   rebuild(): void {
     if (this.#entries.length > this.size) this.#readAgain();
-    else this.#lexical.refreshNorms();
+    this.#lexical.refresh();
     const step = Math.max(1, this.size / this.#trainingRecords);
     const count = Math.min(this.size, this.#trainingRecords);
     const chosen = new Map(Array.from({ length: count }, (_, row) => [Math.floor(row * step), row]));
