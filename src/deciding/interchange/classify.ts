@@ -92,8 +92,8 @@ function anatomy({ parts, hasStatus, text }: Signs): number {
 /** The kind of a file, from its text before its place. */
 export function classify(signs: Signs): RecordKind {
   const bare = signs.text.replace(/^#.*$/gm, '').trim();
-  if (bare.length < 40) return 'stub';
   if (isTemplate(signs)) return 'template';
+  if (bare.length < 40) return 'stub';
   if (isIndex(signs)) return 'index';
   const { folder, name, label } = pathSpeaks(signs.path);
   if (label) return 'adr';

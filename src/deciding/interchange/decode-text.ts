@@ -14,7 +14,7 @@ const decodeAs = (label: string, bytes: Uint8Array) => new TextDecoder(label).de
 /** Half of the bytes of UTF-16 in Latin script are NUL, always at the odd or always at the even places. */
 function utf16WithoutMark(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, 2000);
-  if (sample.length < 4) return null;
+  if (sample.length < 10 || bytes.length % 2 !== 0) return null;
   let even = 0;
   let odd = 0;
   sample.forEach((byte, at) => {

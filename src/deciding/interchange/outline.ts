@@ -41,9 +41,12 @@ export function linesOf(text: string, from = 0): Line[] {
   return lines;
 }
 
+/** No record has more headings than this; what follows them stays text. */
+export const mostHeadings = 1000;
+
 /** Closes the sections that the marks open. */
 export function sectionsOf(marks: Mark[], textEnd: number): Section[] {
-  const sections = marks.map((mark) => ({ ...mark, ownEnd: textEnd, end: textEnd }));
+  const sections = marks.slice(0, mostHeadings).map((mark) => ({ ...mark, ownEnd: textEnd, end: textEnd }));
   const open: Section[] = [];
   let previous: Section | null = null;
   for (const section of sections) {

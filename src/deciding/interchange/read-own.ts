@@ -158,6 +158,8 @@ function contentOf(body: OwnBody, entries: Entry[], extras: Extras, relations: R
   });
 }
 
+const wholeNumber = (value: unknown) => (Number.isSafeInteger(value) ? (value as number) : null);
+
 /** Reads the file; what was edited into it counts, and what cannot be read is said. */
 export function readOwn(file: Source): RecordReading {
   const text = file.text.replace(/\r\n?/g, '\n');
@@ -182,7 +184,8 @@ export function readOwn(file: Source): RecordReading {
     problems: [...said.problems, ...problems],
     own: {
       id: typeof extras.id === 'string' ? extras.id : null,
-      number: typeof extras.number === 'number' ? extras.number : null,
+      number: wholeNumber(extras.number),
+      revision: wholeNumber(extras.revision),
       endedOn: calendarDate.safeParse(extras.endedOn).data ?? null,
     },
   };

@@ -4,8 +4,8 @@ import type { RecordKind } from './classify.ts';
 import type { Finding } from './finding.ts';
 import type { Reference } from './references.ts';
 
-/** Only in a file that Throughline wrote: the decision's own id and number, and the day on which it ended. */
-export type OwnMarks = { id: string | null; number: number | null; endedOn: string | null };
+/** Only in a file that Throughline wrote: the decision's own id, number and revision, and the day on which it ended. */
+export type OwnMarks = { id: string | null; number: number | null; revision: number | null; endedOn: string | null };
 
 export type RecordReading = {
   kind: RecordKind;

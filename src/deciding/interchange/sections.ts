@@ -1,5 +1,5 @@
 /** Says which stretch of a record's text is which part of the decision; what has no name here stays under its own heading. */
-import { fieldOf, plainHeading, type SectionField } from './field-names.ts';
+import { fieldOf as fieldNamed, plainHeading, type SectionField } from './field-names.ts';
 import type { Outline, Section } from './outline.ts';
 
 /** A stretch of the text; `withHeading` is true where its headings belong to it (positive, negative consequences). */
@@ -14,6 +14,19 @@ const nestedIn: Partial<Record<SectionField, SectionField[]>> = {
   metadata: ['status', 'date', 'deciders', 'tags'],
   options: ['choice', 'consequences', 'arguments'],
 };
+
+type Named = ReturnType<typeof fieldNamed>;
+
+/** Headings are asked for their field many times over. */
+const fieldsByHeading = new Map<string, Named>();
+function fieldOf(heading: string): Named {
+  const known = fieldsByHeading.get(heading);
+  if (known !== undefined) return known;
+  const found = fieldNamed(heading);
+  if (fieldsByHeading.size > 5000) fieldsByHeading.clear();
+  fieldsByHeading.set(heading, found);
+  return found;
+}
 
 type Claim = { field: SectionField; rank: number; part: Part };
 

@@ -8,6 +8,7 @@ export type MadrDecision = {
   content: DecisionContent;
   id?: string | null;
   number?: number | null;
+  revision?: number | null;
   endedOn?: string | null;
   source?: Source | null;
 };
@@ -50,12 +51,13 @@ const isPlainLink = ({ title, url }: { title: string; url: string }) =>
   title !== '' && /^[^\s()<>]+$/.test(url) && !/[[\]]/.test(title);
 
 /** What MADR has no place for, in short: one line of JSON each, which is YAML too. */
-function throughlineLines({ content, id, number, endedOn, source }: MadrDecision, find: FindPath): string[] {
+function throughlineLines({ content, id, number, revision, endedOn, source }: MadrDecision, find: FindPath): string[] {
   const { result } = content;
   const { text: _text, ...origin } = source ?? { text: '' };
   const entries: [string, unknown][] = [
     ['id', id ?? null],
     ['number', number ?? null],
+    ['revision', revision ?? null],
     ['endedOn', endedOn ?? null],
     ['authority', content.authority || null],
     ['reversibility', content.reversibility],

@@ -1,0 +1,159 @@
+/** Reads decisions from a table: which column is which part follows from a mapping, or from the columns' names. */
+import { CsvError, parse } from 'csv-parse/sync';
+import { type DecisionContent, decisionContent } from '../decisions/decision.ts';
+import { type ContentColumn, contentColumns, unguarded, valueOfCell } from './cells.ts';
+import { readDate } from './date-words.ts';
+import { decodeText } from './decode-text.ts';
+import type { Finding } from './finding.ts';
+import { readStatus } from './status-words.ts';
+
+export type Mapping = { [K in ContentColumn | 'key']?: string };
+export type CsvRow = { line: number; key: string; content: DecisionContent };
+export type CsvReading = { rows: CsvRow[]; columns: string[]; mapping: Mapping; problems: Finding[] };
+
+const otherNames: Partial<Record<ContentColumn | 'key', string[]>> = {
+  key: ['id', 'key', 'number', 'no', 'nr', '#', 'ref'],
+  title: ['name', 'subject', 'decision title', 'summary', 'tldr', 'titel'],
+  choice: ['decision', 'outcome', 'resolution', 'what was decided', 'chosen', 'entscheidung'],
+  decidedOn: ['date', 'decided on', 'decision date', 'decided', 'datum'],
+  decidedBy: ['decided by', 'deciders', 'owner', 'who', 'decision makers', 'decider'],
+  why: ['reason', 'reasons', 'rationale', 'because', 'begründung'],
+  context: ['background', 'problem', 'kontext'],
+  consequences: ['consequence', 'impact', 'konsequenzen'],
+  options: ['alternatives', 'considered options', 'optionen'],
+  tags: ['tag', 'topic', 'topics', 'category', 'labels'],
+  expected: ['expected result', 'expected outcome'],
+  checkOn: ['check on', 'review date', 'check date', 'review on'],
+};
+
+const plain = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[_-]+/g, ' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .trim();
+
+/** The columns by their names, in English or German, where the mapping says nothing. */
+function complete(given: Mapping, header: string[]): Mapping {
+  const mapping: Mapping = { ...given };
+  for (const field of [...contentColumns, 'key'] as const) {
+    const names = [field.toLowerCase(), plain(field), ...(otherNames[field] ?? [])];
+    const found = names
+      .map((name) => header.find((column) => plain(column) === name))
+      .find((column) => column !== undefined);
+    if (mapping[field] === undefined && found !== undefined) mapping[field] = found;
+  }
+  return mapping;
+}
+
+/** The separator that the first line uses most. */
+function separatorOf(text: string): string {
+  const first =
+    text
+      .slice(0, 10_000)
+      .split(/\r?\n/)[0]
+      ?.replace(/"[^"]*"/g, '') ?? '';
+  return (
+    [',', ';', '\t', '|']
+      .map((mark) => ({ mark, count: first.split(mark).length }))
+      .sort((one, other) => other.count - one.count)[0]?.mark ?? ','
+  );
+}
+
+type Parsed = { record: string[]; info: { lines: number } }[];
+
+function parseRows(text: string): { rows: Parsed; problems: Finding[] } {
+  const problems: Finding[] = [];
+  try {
+    const rows = parse(text, {
+      bom: true,
+      delimiter: separatorOf(text),
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: 2_000_000,
+    }) as unknown as Parsed;
+    return { rows, problems };
+  } catch (error) {
+    const line = error instanceof CsvError && typeof error.lines === 'number' ? error.lines : 1;
+    const why = error instanceof Error ? error.message.slice(0, 200) : 'unknown reason';
+    return { rows: [], problems: [{ line, problem: `The table could not be read: ${why}.` }] };
+  }
+}
+
+type Draft = Record<string, unknown>;
+
+/** Words for statuses and dates are read as those of records are. */
+function withWords(draft: Draft, line: number, problems: Finding[]): Draft {
+  const status = typeof draft.status === 'string' ? readStatus(draft.status).status : 'unstated';
+  const date = typeof draft.decidedOn === 'string' ? readDate(draft.decidedOn) : null;
+  if (date?.doubt) problems.push({ line, problem: date.doubt });
+  const check = typeof draft.checkOn === 'string' ? readDate(draft.checkOn) : null;
+  return {
+    ...draft,
+    status,
+    decidedOn: date?.date ?? null,
+    checkOn: check?.date ?? null,
+    reversibility: draft.reversibility ?? null,
+  };
+}
+
+function readRow(cells: Map<string, string>, mapping: Mapping, line: number, problems: Finding[]): CsvRow | null {
+  const cell = (field: ContentColumn | 'key') => cells.get(mapping[field] ?? '') ?? '';
+  const draft: Draft = Object.assign({}, ...contentColumns.map((column) => valueOfCell(column, cell(column))));
+  const title = draft.title ?? draft.choice;
+  if (typeof title !== 'string') {
+    problems.push({ line, problem: 'The row has neither a title nor a choice; it was left out.' });
+    return null;
+  }
+  const shortTitle = (title.trim().split('\n')[0] ?? '').slice(0, 300);
+  const result = decisionContent.safeParse({
+    ...withWords(draft, line, problems),
+    title: shortTitle,
+    choice: draft.choice ?? title,
+  });
+  if (result.success) {
+    const { data } = result;
+    const key = unguarded(cell('key')).trim() || `${data.title} ${data.decidedOn ?? ''}`.trim();
+    return { line, key: key.slice(0, 300), content: data };
+  }
+  const [issue] = result.error.issues;
+  problems.push({ line, problem: `“${issue?.path.join('.')}”: ${issue?.message} The row was left out.` });
+  return null;
+}
+
+/** Reads the bytes or the text of a table; every row that cannot be taken is said with its line. */
+export function readCsv(given: Uint8Array | string, wanted: Mapping = {}): CsvReading {
+  const decoded = typeof given === 'string' ? { text: given, assumed: '', unreadable: '' } : decodeText(given);
+  const nothing = { rows: [], columns: [], mapping: wanted };
+  if (decoded.unreadable) return { ...nothing, problems: [{ line: 1, problem: decoded.unreadable }] };
+  const { rows, problems } = parseRows(decoded.text);
+  if (decoded.assumed) problems.unshift({ line: 1, problem: decoded.assumed });
+  const [head, ...body] = rows;
+  if (!head)
+    return { ...nothing, problems: problems.length > 0 ? problems : [{ line: 1, problem: 'The table is empty.' }] };
+  const columns = head.record.map((name) => name.trim());
+  const mapping = complete(wanted, columns);
+  for (const [field, column] of Object.entries(mapping)) {
+    if (column && !columns.includes(column))
+      problems.push({ line: 1, problem: `There is no column “${column}” for ${field}.` });
+  }
+  if (!mapping.title && !mapping.choice) {
+    return {
+      rows: [],
+      columns,
+      mapping,
+      problems: [...problems, { line: 1, problem: 'No column is the title or the choice: say which one is.' }],
+    };
+  }
+  let before = head.info.lines;
+  const read = body.flatMap(({ record, info }) => {
+    const line = before + 1;
+    before = info.lines;
+    if (record.length !== columns.length)
+      problems.push({ line, problem: `The row has ${record.length} cells, the header ${columns.length}.` });
+    const cells = new Map(columns.map((column, at) => [column, record[at] ?? '']));
+    return readRow(cells, mapping, line, problems) ?? [];
+  });
+  return { rows: read, columns, mapping, problems };
+}
