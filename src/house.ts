@@ -46,6 +46,9 @@ import { listDrafts } from '#deciding/drafts/list-drafts.ts';
 import { logDraft } from '#deciding/drafts/log-draft.ts';
 import { saveDraft } from '#deciding/drafts/save-draft.ts';
 import { showDraft } from '#deciding/drafts/show-draft.ts';
+import { exportCsv, exportJsonl, exportMadr } from '#deciding/interchange/export-decisions.ts';
+import { importAdrs } from '#deciding/interchange/import-adrs.ts';
+import { importCsv } from '#deciding/interchange/import-csv.ts';
 import type { Reaction } from '#kernel/reaction.ts';
 import type { RecordPuts } from '#learning/trail/replay.ts';
 import { showTrail } from '#learning/trail/show-trail.ts';
@@ -84,6 +87,8 @@ export const operations = {
     suggest: suggestReferences,
   },
   drafts: { save: saveDraft, list: listDrafts, show: showDraft, log: logDraft, discard: discardDraft },
+  imports: { adrs: importAdrs, csv: importCsv },
+  exports: { madr: exportMadr, csv: exportCsv, jsonl: exportJsonl },
   precedents: { find: findPrecedents, judge: judgePrecedents },
   home: { show: showAttention },
   trail: { show: showTrail, verify: verifyTrail },

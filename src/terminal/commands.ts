@@ -5,6 +5,9 @@ import { operations } from '../house.ts';
 import { findHouse } from './ask.ts';
 import { backup, restore } from './backup.ts';
 import { demo } from './demo.ts';
+import { exportCommands } from './export.ts';
+import { importAdrsCommand } from './import-adrs.ts';
+import { importCsvCommand } from './import-csv.ts';
 import { init } from './init.ts';
 import { serve } from './serve.ts';
 import type { Settings } from './settings.ts';
@@ -32,6 +35,9 @@ const commandsOf = (contents: Contents, path: readonly string[], settings: Setti
     ]),
   );
 
+/** Files are read and written where the terminal is, so these take the place of the operations that they call. */
+const { imports: _imports, exports: _exports, ...asked } = operations;
+
 export const allCommands = (settings: Settings): Commands => ({
   serve: serve(settings),
   init: init(settings),
@@ -39,5 +45,7 @@ export const allCommands = (settings: Settings): Commands => ({
   backup: backup(settings),
   restore: restore(settings),
   signInLink: signInLink(settings),
-  ...commandsOf(operations, [], settings),
+  import: { adrs: importAdrsCommand(settings), csv: importCsvCommand(settings) },
+  export: exportCommands(settings),
+  ...commandsOf(asked, [], settings),
 });

@@ -1,0 +1,89 @@
+/** `throughline export madr <folder>`, `export csv <file>`, `export jsonl <file>`: writes here what the house hands out page by page. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { exportCsv, exportJsonl, exportMadr } from '#deciding/interchange/export-decisions.ts';
+import type { Command } from '#doors/cli.ts';
+import { Problem } from '#kernel/problem.ts';
+import { findHouse, type House } from './ask.ts';
+import { progressLine } from './progress.ts';
+import type { Settings } from './settings.ts';
+
+const { group } = exportMadr.input.shape;
+const folderInput = z.object({ folder: z.string().min(1).describe('The folder to write into'), group });
+const fileInput = z.object({ file: z.string().min(1).describe('The file to write'), group });
+
+const cannotWrite = (place: string) => (error: NodeJS.ErrnoException) => {
+  if (error.code === 'ENOSPC') throw new Problem('storage-full', 'There is no room left on this disk.');
+  throw new Problem('invalid', `${place} cannot be written (${error.code}).`);
+};
+
+async function withHouse<T>(settings: Settings, work: (house: House) => Promise<T>): Promise<T> {
+  const house = await findHouse(settings);
+  return work(house).finally(() => house.close());
+}
+
+interface Page {
+  next: string | null;
+}
+
+/** Asks for one page after the other. */
+async function* pages<P extends Page>(ask: (after: string) => Promise<unknown>): AsyncGenerator<P> {
+  for (let after: string | null = ''; after !== null; ) {
+    const page = (await ask(after)) as P;
+    yield page;
+    after = page.next;
+  }
+}
+
+async function writeFiles(settings: Settings, { folder, group }: z.output<typeof folderInput>) {
+  return withHouse(settings, async (house) => {
+    const ask = (after: string) => house.ask(['exports', 'madr'], exportMadr, exportMadr.input.parse({ group, after }));
+    const progress = progressLine();
+    let count = 0;
+    for await (const { files } of pages<Page & { files: { path: string; text: string }[] }>(ask)) {
+      for (const file of files) {
+        // One group alone needs no folder of its own.
+        const place = path.join(folder, group ? path.basename(file.path) : file.path);
+        await mkdir(path.dirname(place), { recursive: true }).catch(cannotWrite(folder));
+        await writeFile(place, file.text).catch(cannotWrite(place));
+        count += 1;
+      }
+      progress.show(`${count} files written`);
+    }
+    progress.end();
+    return { folder, files: count };
+  });
+}
+
+async function writeText(settings: Settings, form: 'csv' | 'jsonl', { file, group }: z.output<typeof fileInput>) {
+  const operation = form === 'csv' ? exportCsv : exportJsonl;
+  return withHouse(settings, async (house) => {
+    const ask = (after: string) => house.ask(['exports', form], operation, operation.input.parse({ group, after }));
+    let bytes = 0;
+    await writeFile(file, '').catch(cannotWrite(file));
+    for await (const { text } of pages<Page & { text: string }>(ask)) {
+      await writeFile(file, text, { flag: 'a' }).catch(cannotWrite(file));
+      bytes += Buffer.byteLength(text);
+    }
+    return { file, bytes };
+  });
+}
+
+const textCommand = (settings: Settings, form: 'csv' | 'jsonl', what: string): Command => ({
+  summary: `Write decisions into a file of ${what}`,
+  input: fileInput,
+  positional: ['file'],
+  run: (given) => writeText(settings, form, given as z.output<typeof fileInput>),
+});
+
+export const exportCommands = (settings: Settings) => ({
+  madr: {
+    summary: 'Write decisions as MADR 4 files, which log4brains and other tools for decision records read',
+    input: folderInput,
+    positional: ['folder'],
+    run: (given: unknown) => writeFiles(settings, given as z.output<typeof folderInput>),
+  },
+  csv: textCommand(settings, 'csv', 'comma-separated values'),
+  jsonl: textCommand(settings, 'jsonl', 'JSON Lines'),
+});
