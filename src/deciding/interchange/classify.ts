@@ -61,7 +61,7 @@ const linkedRecords = (text: string) =>
   ).length;
 
 function isIndex({ path, title, text, parts }: Signs): boolean {
-  const { name } = pathSpeaks(path);
+  const { name, folder } = pathSpeaks(path);
   const file = fileName(path);
   const isReadme = /^(?:readme|index|_index|process|intro|overview|changelog|contributing|toc|log)\.\w+$/i.test(file);
   const isLog =
@@ -69,7 +69,8 @@ function isIndex({ path, title, text, parts }: Signs): boolean {
       title.trim(),
     );
   const speaks = parts.fields.has('choice') && (parts.fields.has('context') || parts.fields.has('consequences'));
-  if (isReadme && !name) return !speaks || isLog || linkedRecords(text) > 8;
+  if (isReadme && !name)
+    return (folder || isLog || linkedRecords(text) > 8) && (!speaks || isLog || linkedRecords(text) > 8);
   return isLog && !name && linkedRecords(text) > 4 && !speaks;
 }
 

@@ -1,7 +1,7 @@
 /** Looks records up by what people write: path, then slug, then title, then number; a number alone may mean several. */
 import { slugLikeness } from './reference-target.ts';
 import type { Reference } from './references.ts';
-import { readName, slugOf } from './title-words.ts';
+import { readName, readTitle, slugOf } from './title-words.ts';
 
 type Known = { path: string; title: string; number: string; repository: string; id?: string | null };
 export type NotFound = { why: string };
@@ -110,7 +110,8 @@ function byBrokenPath(shelves: Shelves, from: Known, path: string, title: string
   const named =
     oneOf(sameName, from, 'file name') ??
     oneOf(shelves.slugs.get(name.slug), from, 'file name') ??
-    oneOf(shelves.titles.get(name.slug), from, 'title');
+    oneOf(shelves.titles.get(name.slug), from, 'title') ??
+    oneOf(shelves.titles.get(slugOf(readTitle(title).title)), from, 'title');
   if (named) return named;
   const numbered = oneOf(shelves.numbers.get(plainNumber(name.number)), from, 'number');
   if (numbered === null || typeof numbered !== 'string') return numbered;

@@ -34,8 +34,8 @@ const inPart = /\b(?:partially|partly|parts? of|in[- ]part)\b/;
 /** A badge says it in its picture's text or address. */
 const badgeText = (text: string) =>
   text.replace(/!\[([^\]]{0,100})\]\(([^)\s]{0,300})[^)]{0,100}\)/g, (_, label: string, url: string) => {
-    const said = /(?:status|adr|badge\/)[-/]?([a-z]+)/i.exec(url.replace(/.*\/badge\//, 'badge/'))?.[1];
-    return words.some(([, word]) => word.test(label.toLowerCase())) ? label : `${label} ${said ?? ''}`;
+    const said = url.replace(/^.*\/badge\//, '').replace(/[-_/.]/g, ' ');
+    return words.some(([, word]) => word.test(label.toLowerCase())) ? label : `${label} ${said}`;
   });
 
 /** Marks, pictures, comments and addresses go; words stay. */
