@@ -19,20 +19,15 @@ async function emptyPostgres(): Promise<string> {
 
 /** The events that a browser would hear, until one satisfies. */
 async function hear(url: string, token: string, satisfies: (data: string) => boolean): Promise<string> {
-  const stop = new AbortController();
   const response = await fetch(`${url}/api/events`, {
     headers: { authorization: `Bearer ${token}` },
-    signal: stop.signal,
   });
   const decoder = new TextDecoder();
   let said = '';
   for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
     said += decoder.decode(chunk, { stream: true });
     const found = said.split('\n').find((line) => line.startsWith('data:') && satisfies(line));
-    if (found) {
-      stop.abort();
-      return found;
-    }
+    if (found) return found;
   }
   throw new Error('The stream ended.');
 }

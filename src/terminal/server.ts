@@ -1,6 +1,7 @@
 /** A running house: the web app, the API and the live news. */
 import { serve as listen, type ServerType } from '@hono/node-server';
 import { pino } from 'pino';
+import { warmUp } from '#coherence/precedents/bring-up-to-date.ts';
 import { httpDoor } from '#doors/http.ts';
 import { openLive } from '#doors/live.ts';
 import type { Ground } from '#kernel/perform.ts';
@@ -60,6 +61,8 @@ export async function startServer(settings: Settings, given: ServeInput): Promis
     });
     const server = listen({ fetch: app.fetch, port: given.port, hostname: given.host });
     url = await started(server, given);
+    const network = await ground.network();
+    if (network) warmUp(ground.database.db, network).catch((err: unknown) => log.warn({ err }, 'not warmed up'));
     const close = async () => {
       await new Promise((resolve) => {
         server.close(resolve);

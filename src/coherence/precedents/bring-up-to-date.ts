@@ -50,7 +50,8 @@ async function catchUp(db: Db, network: Id<'network'>, read: Map<string, number>
     await update(db, network, await changedSince(db, network, id, read.get(id) ?? 0, seq));
     read.set(id, seq);
   }
-  if (behind.length > 0) await askThread({ kind: 'learn', network });
+  // Not waited for: until the space has been learnt, terms alone decide.
+  if (behind.length > 0) askThread({ kind: 'learn', network }).catch(() => {});
 }
 
 /** Resolves when the index knows every decision that was committed before the call. */
@@ -65,6 +66,20 @@ export async function bringUpToDate(db: Db, network: Id<'network'>): Promise<voi
   const work = state.running.catch(() => {}).then(() => catchUp(db, network, state.read));
   state.running = work;
   await work;
+}
+
+/** Below this, the first search need not be prepared for. */
+const worthWarming = 300;
+
+/** Reads a large network's decisions before anybody asks, so that nobody waits for it while writing. */
+export async function warmUp(db: Db, network: Id<'network'>): Promise<void> {
+  const rows = await db
+    .selectFrom('decisions')
+    .select('id')
+    .where('network_id', '=', network)
+    .limit(worthWarming)
+    .execute();
+  if (rows.length === worthWarming) await bringUpToDate(db, network);
 }
 
 /** Whether anybody has asked for earlier decisions of this network here. */
