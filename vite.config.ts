@@ -15,6 +15,23 @@ export default defineConfig({
     // The policy of the page allows no data: fonts, and a hashed file is cached for good.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 400,
+    rolldownOptions: {
+      output: {
+        // What every page needs comes in a few files, and not in one request for each module.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'libraries',
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next|@orpc)[\\/]/,
+            },
+            {
+              name: 'frame',
+              test: /src[\\/](shell[\\/](?!.*(page|finder))|ui[\\/](?!.*(markdown|suggest|list-field|dialog|written)))/,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/rpc': server, '/api': server } },
 });

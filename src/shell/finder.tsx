@@ -79,8 +79,6 @@ export function Finder({ onClose }: { onClose: () => void }) {
         <TextField
           hideLabel
           large
-          // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type into this field
-          autoFocus
           label={t('finder.label')}
           placeholder={t('finder.label')}
           value={typed}

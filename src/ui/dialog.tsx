@@ -20,6 +20,8 @@ export function Dialog({ title, onClose, wide, children }: DialogProps) {
   useEffect(() => {
     const before = document.activeElement;
     box.current?.showModal();
+    // What the dialog was opened for comes first, and not its closing button.
+    box.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };

@@ -37,7 +37,7 @@ export function ListField({ label, hint, optional, error, values, onValues, know
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Backspace' && !typed && values.length > 0) return onValues(values.slice(0, -1));
-    if ((event.key !== 'Enter' && event.key !== ',') || !typed.trim()) return;
+    if (event.key !== 'Enter' && event.key !== ',') return;
     event.preventDefault();
     add(typed);
   };

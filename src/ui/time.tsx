@@ -12,8 +12,18 @@ const dateOf = (day: string): Date => {
   return new Date(Date.UTC(year, month - 1, date));
 };
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter is slow and a list needs many: each is made once. */
+export function formatOf(locale: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale}${JSON.stringify(style)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, style);
+  formats.set(key, known);
+  return known;
+}
+
 export const writeDay = (day: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { ...precision(day), timeZone: 'UTC' }).format(dateOf(day));
+  formatOf(locale, { ...precision(day), timeZone: 'UTC' }).format(dateOf(day));
 
 /** A calendar day, of reduced precision where that is all that is known. */
 export function Day({ value }: { value: string }) {
@@ -25,10 +35,10 @@ export function Day({ value }: { value: string }) {
 export function Moment({ value, clock = false }: { value: string; clock?: boolean }) {
   const locale = useLocale();
   const style: Intl.DateTimeFormatOptions = { dateStyle: 'medium', ...(clock ? { timeStyle: 'short' } : {}) };
-  const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' });
+  const exact = formatOf(locale, { dateStyle: 'full', timeStyle: 'long' });
   return (
     <time dateTime={value} title={exact.format(new Date(value))}>
-      {new Intl.DateTimeFormat(locale, style).format(new Date(value))}
+      {formatOf(locale, style).format(new Date(value))}
     </time>
   );
 }

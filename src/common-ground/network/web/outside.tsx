@@ -26,10 +26,11 @@ const others = [
 const through = 'M20 300C120 300 160 180 260 180S400 270 470 270 580 200 640 200';
 const stops = [
   [20, 300],
-  [204, 202],
-  [330, 207],
+  [140, 240],
+  [260, 180],
+  [376, 225],
   [470, 270],
-  [600, 209],
+  [640, 200],
 ] as const;
 
 /** Groups go their own ways; one thread runs through. */

@@ -1,5 +1,6 @@
 /** Decisions on one line, the newest at the top; an arc leads from each to the one that replaced it. */
 import { Fragment, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { formatOf } from '#ui/time.tsx';
 import { useLocale } from '#ui/words.tsx';
 import type { DecisionRow } from './calls.ts';
 import { Row } from './decision-row.tsx';
@@ -8,7 +9,7 @@ import css from './row.module.css';
 const month = (day: string, locale: string) => {
   if (day.length < 7) return day.slice(0, 4);
   const date = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1));
-  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(date);
+  return formatOf(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(date);
 };
 
 interface ListProps {

@@ -1,5 +1,5 @@
 /** The form of a decision. Two fields are asked for; everything else waits on the line until somebody wants it. */
-import type { FormEvent, ReactNode } from 'react';
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { Button } from '#ui/button.tsx';
 import { TextField } from '#ui/field.tsx';
 import { Trouble } from '#ui/notice.tsx';
@@ -43,7 +43,8 @@ export function DecisionForm(props: FormProps) {
     onSend(tidy(content));
   };
   return (
-    <form onSubmit={send} className={css.layout}>
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys bubble up from the fields inside
+    <form onSubmit={send} onKeyDown={onlyOnPurpose} className={css.layout}>
       <div className={css.first}>
         {props.before}
         <TitleField {...part} />
@@ -60,6 +61,14 @@ export function DecisionForm(props: FormProps) {
       </div>
     </form>
   );
+}
+
+/** Enter in a line of a long form goes nowhere; Ctrl Enter sends it from anywhere. */
+function onlyOnPurpose(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key !== 'Enter') return;
+  const purpose = event.ctrlKey || event.metaKey;
+  if (purpose) event.currentTarget.requestSubmit();
+  if (purpose || event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
 function FormFoot({ error, sending, sendWord, foot, children }: FormProps) {

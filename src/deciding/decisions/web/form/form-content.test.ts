@@ -19,6 +19,12 @@ test('An amendment sends the fields that differ and no other', () => {
   expect(changedFields(before, structuredClone(before))).toEqual([]);
 });
 
+test('A record whose keys came back in another order has not changed', () => {
+  const before = contentOf({ links: [{ title: 'Minutes', url: 'https://example.org' }] });
+  const after = contentOf({ links: [{ url: 'https://example.org', title: 'Minutes' }] });
+  expect(changedFields(before, after)).toEqual([]);
+});
+
 test('Lines and options that nobody filled in are not sent', () => {
   const content = contentOf({
     options: [

@@ -58,7 +58,14 @@ export const tidy = (content: FormContent): FormContent => ({
   links: content.links.filter((link) => link.url.trim()),
 });
 
-export const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const sorted = (_key: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
+
+/** Whether two values say the same; the order of keys does not count, for it changes on the way through a database. */
+export const same = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one, sorted) === JSON.stringify(other, sorted);
 
 /** The fields that differ: all that an amendment sends. */
 export const changedFields = (before: FormContent, after: FormContent): (keyof FormContent)[] =>

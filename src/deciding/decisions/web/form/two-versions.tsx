@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Note } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
+import { written } from '#ui/written.ts';
 import { changedFields, type FormContent, pick } from './form-content.ts';
 import css from './two-versions.module.css';
 
@@ -14,13 +15,6 @@ interface TwoProps {
   theirs: FormContent;
   sending: boolean;
   onSettled: (content: FormContent) => void;
-}
-
-export function written(value: unknown): string {
-  if (value === null || value === undefined || value === false) return '';
-  if (Array.isArray(value)) return value.map(written).filter(Boolean).join('\n');
-  if (typeof value === 'object') return Object.values(value).map(written).filter(Boolean).join('\n');
-  return String(value);
 }
 
 export function TwoVersions({ base, mine, theirs, sending, onSettled }: TwoProps) {
