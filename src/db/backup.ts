@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { Problem } from '#kernel/problem.ts';
 import { appliedMigrations } from './migrate.ts';
 import type { OpenDatabase } from './open-database.ts';
+import { isSqlError } from './sql-errors.ts';
 import type { Db } from './tables.ts';
 
 const format = 'throughline-backup';
@@ -68,20 +69,35 @@ export async function* writeBackup(database: OpenDatabase): AsyncGenerator<strin
   }
 }
 
-const readLine = (line: string, number: number): Row => {
+const isObject = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const sameColumns = (row: Row, other: Row | undefined) => !other || `${Object.keys(row)}` === `${Object.keys(other)}`;
+
+const unreadable = (number: number, cause?: unknown) =>
+  new Problem('invalid', `Line ${number} of the backup is not readable. Nothing was restored.`, undefined, { cause });
+
+const readLine = (line: string, number: number): unknown => {
   try {
-    return JSON.parse(line) as Row;
+    return JSON.parse(line);
   } catch (cause) {
-    throw new Problem('invalid', `Line ${number} of the backup is not readable. Nothing was restored.`, undefined, {
-      cause,
-    });
+    throw unreadable(number, cause);
   }
 };
 
-async function checkHeader(db: Db, line: Row): Promise<Header> {
-  const header = line as unknown as Header;
-  if (header.format !== format || header.version !== 1)
-    throw new Problem('invalid', 'This is not a backup that Throughline has written.');
+/** Rows that the tables do not take were not written by a backup; what is wrong with the database itself is passed on. */
+const misfit = (number: number) => (cause: unknown) => {
+  if (!isSqlError(cause) || !/^(22|23|42)/.test(cause.code)) throw cause;
+  const sentence = `The rows up to line ${number} of the backup do not fit the tables here. Nothing was restored.`;
+  throw new Problem('invalid', sentence, undefined, { cause });
+};
+
+const isHeader = (line: unknown): line is Header => {
+  const header = line as Partial<Header> | null;
+  return header?.format === format && header.version === 1 && [header.tables, header.migrations].every(Array.isArray);
+};
+
+async function checkHeader(db: Db, header: unknown): Promise<Header> {
+  if (!isHeader(header)) throw new Problem('invalid', 'This is not a backup that Throughline has written.');
   const here = await appliedMigrations(db);
   const unknown = header.migrations.filter((name) => !here.includes(name));
   if (unknown.length > 0)
@@ -89,6 +105,10 @@ async function checkHeader(db: Db, line: Row): Promise<Header> {
       'invalid',
       `This backup is of a newer version of Throughline (${unknown.join(', ')}). Update the program first.`,
     );
+  const known = await tablesOf(db);
+  const foreign = header.tables.find((name) => !known.includes(name));
+  if (foreign !== undefined)
+    throw new Problem('invalid', `This backup has a table “${foreign}” that is unknown here. Nothing was restored.`);
   return header;
 }
 
@@ -119,7 +139,7 @@ export async function readBackup(database: OpenDatabase, lines: AsyncIterable<st
     let number = 0;
     let waiting: { table: string; rows: Row[] } = { table: '', rows: [] };
     const flush = async () => {
-      if (waiting.rows.length > 0) await insert(db, waiting.table, waiting.rows, json);
+      if (waiting.rows.length > 0) await insert(db, waiting.table, waiting.rows, json).catch(misfit(number));
       waiting = { table: '', rows: [] };
     };
     for await (const text of lines) {
@@ -129,13 +149,15 @@ export async function readBackup(database: OpenDatabase, lines: AsyncIterable<st
         header = await checkHeader(db, line);
         await refuseFull(db, header.tables);
         json = await jsonColumns(db, header.tables);
-      } else if (line.end) ended = true;
+      } else if (ended || !isObject(line)) throw unreadable(number);
+      else if (line.end) ended = true;
       else {
-        const table = String(line.table);
+        const { table, row } = line;
+        if (typeof table !== 'string' || !isObject(row)) throw unreadable(number);
         if (!header.tables.includes(table))
           throw new Problem('invalid', `Line ${number} names a table that the backup does not have.`);
-        if (table !== waiting.table || waiting.rows.length >= 100) await flush();
-        waiting = { table, rows: [...waiting.rows, line.row as Row] };
+        if (table !== waiting.table || waiting.rows.length >= 100 || !sameColumns(row, waiting.rows[0])) await flush();
+        waiting = { table, rows: [...waiting.rows, row] };
         count += 1;
       }
     }

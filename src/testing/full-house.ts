@@ -1,0 +1,67 @@
+/** A house with something in every table, for tests that move a house whole. */
+import { sql } from 'kysely';
+import { setUpNetwork } from '#common-ground/network/set-up-network.ts';
+import type { OpenDatabase } from '#db/open-database.ts';
+import { visitor } from '#kernel/actor.ts';
+import type { Operation } from '#kernel/operation.ts';
+import { type Ground, perform } from '#kernel/perform.ts';
+import { testHouse } from './house.ts';
+
+const words = 'Straße, “quotes”, back\\slash, {braces}, NULL, tab\tand 🧵';
+
+export async function fillHouse(database: OpenDatabase): Promise<void> {
+  const ground: Ground = { database, network: async () => null };
+  const given = {
+    network: { name: words },
+    person: { name: 'Ana', email: 'ana@example.org', password: 'correct horse' },
+  };
+  await perform(ground, setUpNetwork as Operation, visitor, setUpNetwork.input.parse(given));
+  const { as } = await testHouse(database);
+  const rui = await as('Rui', { groups: ['north'] });
+  const first = await rui.decisions.log({
+    title: words,
+    choice: words,
+    tags: ['a,b', '"c"', 'NULL', '{}'],
+    decidedOn: '2026',
+  });
+  await rui.decisions.log({
+    title: 'Later',
+    choice: 'See #north-1',
+    relations: [{ kind: 'supersedes', id: first.id }],
+  });
+  for (let i = 0; i < 12; i++) await rui.decisions.capture({ sentence: `We count to ${i} because we can` });
+  await rui.decisions.retract({ id: 'north-3', why: words });
+  await rui.drafts.save({ content: { title: words, options: [null, 1, { a: [] }] } });
+  await rui.tokens.create({ name: 'script', days: 3 });
+  await rui.invitations.create({ group: 'north' });
+  await rui.precedents.judge({ title: words, candidates: [first.id] });
+  const { rows } = await sql<{ id: string }>`select id from auth_users`.execute(database.db);
+  await sql`insert into auth_sessions (id, "expiresAt", token, "createdAt", "updatedAt", "userId")
+    values ('s1', now(), 't1', now(), now(), ${rows[0]!.id})`.execute(database.db);
+  await sql`insert into auth_verifications (id, identifier, value, "expiresAt")
+    values ('v1', 'i', 'v', now())`.execute(database.db);
+}
+
+/** Every row of every table, as the database itself lists them. */
+export async function everyRow({ db }: Pick<OpenDatabase, 'db'>): Promise<Record<string, string[]>> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select tablename as name from pg_tables where schemaname = 'public' and tablename not like 'kysely%'
+    order by 1`.execute(db);
+  const found: Record<string, string[]> = {};
+  for (const { name } of tables) {
+    const { rows } = await sql<{ row: unknown }>`select to_jsonb(t) as row from ${sql.table(name)} t`.execute(db);
+    found[name] = rows.map(({ row }) => JSON.stringify(row)).sort();
+  }
+  return found;
+}
+
+export async function linesOf(backup: AsyncIterable<string>): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const line of backup) lines.push(line);
+  return lines;
+}
+
+/** As they come from a file. */
+export async function* linesAgain(lines: readonly string[]): AsyncGenerator<string> {
+  for (const line of lines) yield line.trimEnd();
+}
