@@ -1,8 +1,9 @@
 /** The door to the terminal: each command's flags and help come from its input schema. */
 import { createCli, os } from 'trpc-cli';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Problem, problemKinds } from '#kernel/problem.ts';
 import { invalidInput, problemOf } from './errors.ts';
+import { flagsOf } from './flags.ts';
 import { printable } from './print.ts';
 
 export interface Command {
@@ -66,19 +67,9 @@ function withoutShortcut(commands: Commands, words: readonly string[]): string[]
   return path ? [...path.map(kebab), ...words.slice(1)] : [...words];
 }
 
-/** Marks the fields that are given by position, so that the parser takes them so. */
-const byPosition = ({ input, positional = [] }: Command): z.ZodType => {
-  if (!(input instanceof z.ZodObject)) return input;
-  const marked = positional.map((name) => [
-    name,
-    (input.shape[name] as z.ZodType).meta({ ...input.shape[name].meta?.(), positional: true }),
-  ]);
-  return input.extend(Object.fromEntries(marked));
-};
-
 function procedureOf(command: Command, handle: (command: Command, input: unknown) => Promise<void>) {
   const procedure = os
-    .input(byPosition(command) as never)
+    .input(flagsOf(command.input, command.positional) as never)
     .meta({ description: command.summary } as never)
     .handler(() => {});
   return { ...procedure, call: (given: unknown) => handle(command, given) };

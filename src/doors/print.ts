@@ -3,9 +3,11 @@ const widest = 60;
 
 const shown = (value: unknown): string => {
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return '–';
+  if (typeof value === 'number' && !Number.isInteger(value)) return value.toFixed(2);
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) return value.map(shown).join(', ');
-  const name = (value as { name?: unknown }).name;
+  const { ref, title, name } = value as { ref?: unknown; title?: unknown; name?: unknown };
+  if (typeof ref === 'string' && typeof title === 'string') return `${ref} ${title}`;
   return typeof name === 'string' ? name : JSON.stringify(value);
 };
 
@@ -51,8 +53,8 @@ export function printable(result: unknown, columns?: readonly string[]): string 
   if (!isRow(result)) return shown(result);
   const lists = Object.values(result).filter((value) => Array.isArray(value));
   const [list] = lists;
-  if (lists.length === 1 && columns && list?.every(isRow)) {
-    return list.length === 0 ? 'Nothing here yet.' : table(list as Row[], columns);
-  }
-  return fields(result, columns);
+  if (lists.length !== 1 || !columns || !list?.every(isRow)) return fields(result, columns);
+  const around = fields(Object.fromEntries(Object.entries(result).filter(([, value]) => value !== list)), columns);
+  const shownList = list.length > 0 ? table(list as Row[], columns) : around === '' ? 'Nothing here yet.' : '';
+  return [shownList, around].filter(Boolean).join('\n\n');
 }
