@@ -1,6 +1,7 @@
 /** The two ways of asking over HTTP: as the OpenAPI document says, and as the browser's typed client does. */
 import { SmartCoercionPlugin } from '@orpc/json-schema';
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { BatchHandlerPlugin } from '@orpc/server/plugins';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
@@ -38,6 +39,9 @@ const through = (handler: Handler, prefix: `/${string}`, door: Door) => async (r
   return response ?? nothingHere(request);
 };
 
+/** What has gone through an inner interceptor has been logged there. */
+const isTold = (error: unknown) => error instanceof ORPCError && error.cause instanceof Problem;
+
 /** Whatever is thrown leaves as a problem of the closed list; only the unexpected is logged. */
 const interceptor =
   (log: Logger) =>
@@ -46,7 +50,8 @@ const interceptor =
       return await next();
     } catch (error) {
       const problem = problemOf(error);
-      if (problem.kind === 'unexpected') log.error({ err: problem.cause ?? error }, 'unexpected error');
+      if (problem.kind === 'unexpected' && problem !== error && !isTold(error))
+        log.error({ err: problem.cause ?? error }, 'unexpected error');
       throw routerError(error);
     }
   };
@@ -67,6 +72,7 @@ export const callHandler = (door: Door) =>
     new RPCHandler(routerOf(door.contents), {
       plugins: [new BatchHandlerPlugin()],
       clientInterceptors: [interceptor(door.log)],
+      interceptors: [interceptor(door.log)],
     }) as Handler,
     '/rpc',
     door,

@@ -120,6 +120,7 @@ export async function runTerminal(terminal: Terminal, given: readonly string[]):
   await cli
     .run({
       argv: [...words],
+      prompts: false,
       logger: { info: (text) => terminal.out(String(text)), error: (text) => terminal.err(String(text)) },
       process: {
         exit: (code) => {

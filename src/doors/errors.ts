@@ -11,9 +11,33 @@ interface Issue {
 const pathOf = (issue: Issue) =>
   (issue.path ?? []).map((part) => (typeof part === 'object' ? part.key : part)).map(String);
 
+/** What the schema language says of a wrong type, as somebody would say it who asks for something. */
+function humane(message: string): string {
+  const [, wanted, got] = /^Invalid input: expected (\w+), received (\w+)$/.exec(message) ?? [];
+  if (got === 'undefined') return 'This is missing.';
+  if (wanted) return `This must be ${article(wanted)}, and is ${article(got ?? '')}.`;
+  const [, options] = /^Invalid option: expected one of (.+)$/.exec(message) ?? [];
+  if (options) return `Use one of these: ${options.replaceAll('"', '').replaceAll('|', ', ')}.`;
+  return message === 'Invalid input' ? 'This is none of the values that it can have.' : message;
+}
+
+const article = (type: string) => {
+  const name =
+    { string: 'text', boolean: 'true or false', array: 'list', null: 'nothing', int: 'whole number' }[type] ?? type;
+  return ['text', 'true or false', 'nothing'].includes(name) ? name : `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
+};
+
+const unreadable = 'This request could not be read: send JSON as the reference says.';
+
+/** A body that could not be taken apart, or that is nested deeper than anybody writes. */
+const isUnreadable = (error: unknown) =>
+  error instanceof SyntaxError ||
+  (error instanceof TypeError && /parse body/i.test(error.message)) ||
+  (error instanceof RangeError && /call stack/i.test(error.message));
+
 /** One problem of kind `invalid` that names each field and says what to do. */
 export function invalidInput(issues: readonly Issue[]): Problem {
-  const details = issues.slice(0, 20).map((issue) => ({ path: pathOf(issue), message: issue.message }));
+  const details = issues.slice(0, 20).map((issue) => ({ path: pathOf(issue), message: humane(issue.message) }));
   const sentences = details
     .slice(0, 3)
     .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message));
@@ -41,12 +65,10 @@ export function problemOf(error: unknown): Problem {
     if (error.cause instanceof ValidationError && error.status === 400)
       return invalidInput(error.cause.issues as Issue[]);
     const kind = kindByStatus.get(error.status);
-    if (kind === 'invalid')
-      return new Problem(kind, 'This request could not be read: send JSON as the reference says.', undefined, {
-        cause: error,
-      });
+    if (kind === 'invalid') return new Problem(kind, unreadable, undefined, { cause: error });
     if (kind) return new Problem(kind, error.message, undefined, { cause: error });
   }
+  if (isUnreadable(error)) return new Problem('invalid', unreadable, undefined, { cause: error });
   return new Problem(
     'unexpected',
     'Something went wrong here, and nothing was changed. The log of the server says what.',

@@ -49,7 +49,8 @@ const refuseForeignPages = (request: Request) => {
   const reads = ['GET', 'HEAD', 'OPTIONS'].includes(request.method);
   if (reads || !origin || !request.headers.has('cookie')) return;
   const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
-  if (new URL(origin).host !== host) throw new Problem('forbidden', 'This request came from a page of another site.');
+  if (!URL.canParse(origin) || new URL(origin).host !== host)
+    throw new Problem('forbidden', 'This request came from a page of another site.');
 };
 
 export function httpDoor(door: HttpDoor): Hono {

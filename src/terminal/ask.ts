@@ -28,14 +28,17 @@ export async function findHouse(settings: Settings): Promise<House> {
 
 async function localHouse(settings: Settings, token: string | undefined): Promise<House> {
   const ground = await openHouse(settings);
-  const { database } = ground;
-  const network = await ground.network();
+  const { db } = ground.database;
   const via = settings.token ? 'token' : 'terminal';
-  const actor = network && token ? await identifyByToken(database.db, network, token, systemClock(), via) : visitor;
+  // Asked anew each time: what one call does, such as founding a group, counts for the next.
+  const whoAsks = async () => {
+    const network = await ground.network();
+    return network && token ? identifyByToken(db, network, token, systemClock(), via) : visitor;
+  };
   return {
     ask: async (_path, operation, input) =>
-      operation.output.parse(await perform(ground, operation as Operation, actor, input)),
-    close: () => database.close(),
+      operation.output.parse(await perform(ground, operation as Operation, await whoAsks(), input)),
+    close: () => ground.database.close(),
   };
 }
 

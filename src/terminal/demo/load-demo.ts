@@ -17,6 +17,7 @@ import { appendSteps } from '#kernel/trail.ts';
 import { keepTerminalToken } from '../data-folder.ts';
 import { type DemoEvent, demoEvents, demoReferences } from './demo-events.ts';
 import { type DemoDecision, type DemoGroup, readDemo } from './demo-files.ts';
+import { importOwnRecords } from './own-records.ts';
 
 const founded = 14 * 365 * 86_400_000;
 const host = { group: 'lisbon', key: 'ana' };
@@ -160,6 +161,7 @@ export async function loadDemo(ground: Ground, folder: string, today?: string): 
   const references = demoReferences(events);
   const known = new Map<string, Decision>();
   for (const event of events) await play(settled, cast, event, known, references);
+  await importOwnRecords({ ...settled, clock: () => now }, cast.network, now);
   const person = personIn(cast, host.group, host.key)!.id;
   const { secret } = await createToken(ground.database.db, cast.network, now, {
     person,
