@@ -36,7 +36,7 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 
 const looksBinary = (text: string) => {
   const sample = text.slice(0, 4000);
-  const odd = sample.replace(/[\t\n\r\f]|\P{Cc}/gu, '').length;
+  const odd = (sample.match(/(?![\t\n\r\f])\p{Cc}/gu) ?? []).length;
   return text.includes('\u0000') || odd > sample.length * 0.1 + 8;
 };
 

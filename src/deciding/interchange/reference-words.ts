@@ -20,10 +20,18 @@ const verbs: [ReferenceKind, string][] = [
 const weak = /^(?:related|requires|replacing|updated by|revised by|amend|see also)$/;
 
 const all = verbs.map(([, form]) => form).join('|');
-export const verbPattern = () => new RegExp(`(?<![\\w-])(?:${all})(?![\\w])`, 'gi');
+const pattern = new RegExp(`(?<![\\w-])(?:${all})(?![\\w])`, 'gi');
+export const verbsIn = (text: string) => text.matchAll(pattern);
+
+/** Most paragraphs hold none of the verbs: a cheap look tells. */
+const stem =
+  /sup+er(?:s|c)e|sup+ersc|replac|obsolet|deprecat|retire|amend|exten[ds]|refin|supplement|updated|clarif|revised|requir|builds|depends|relate|see[ _-]also/i;
+export const mayHoldVerb = (text: string) => stem.test(text);
+
+const exact = verbs.map(([kind, form]) => [kind, new RegExp(`^(?:${form})$`, 'i')] as const);
 
 export const kindOf = (word: string): ReferenceKind | null =>
-  verbs.find(([, form]) => new RegExp(`^(?:${form})$`, 'i').test(word.trim()))?.[0] ?? null;
+  exact.find(([, form]) => form.test(word.trim()))?.[0] ?? null;
 
 export const isWeak = (word: string) => weak.test(word.toLowerCase().replace(/[_-]/g, ' '));
 

@@ -2,7 +2,7 @@
 import type { Entry } from './front-matter.ts';
 import type { Outline } from './outline.ts';
 import { readTarget, type Target } from './reference-target.ts';
-import { isWeak, kindOf, kindOfKey, type ReferenceKind, saysPartly, verbPattern } from './reference-words.ts';
+import { isWeak, kindOf, kindOfKey, mayHoldVerb, type ReferenceKind, saysPartly, verbsIn } from './reference-words.ts';
 
 export type Reference = {
   kind: ReferenceKind;
@@ -62,7 +62,7 @@ const aboutAnother = new RegExp(`${slot}[^.;:\\n]{0,40}$`);
 function readParagraph(paragraph: string, place: Place, found: Reference[]): void {
   const { text, mentions } = cut(paragraph.slice(0, longestParagraph));
   if (mentions.length === 0) return;
-  for (const verb of text.matchAll(verbPattern())) {
+  for (const verb of verbsIn(text)) {
     const kind = kindOf(verb[0]);
     const before = text.slice(Math.max(0, verb.index - 160), verb.index);
     const after = text.slice(verb.index + verb[0].length);
@@ -133,7 +133,7 @@ export function referencesIn(
   found: Reference[],
 ): void {
   for (const [text, line] of paragraphs(outline, range.from, range.to, range.firstLine)) {
-    if (verbPattern().test(text)) readParagraph(expand(text), { line, where: range.where }, found);
+    if (mayHoldVerb(text)) readParagraph(expand(text), { line, where: range.where }, found);
   }
 }
 

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Decision } from '../decisions/decision.ts';
+import { contents } from './any-content.ts';
+import { readCsv } from './read-csv.ts';
+import { writeCsv } from './write-csv.ts';
+
+const decisionOf = (content: object): Decision =>
+  ({
+    ...content,
+    id: 'dec_1',
+    group: 'grp_1',
+    number: 1,
+    endedOn: null,
+    recordedAt: '',
+    source: null,
+  }) as unknown as Decision;
+
+test('a decision written as a row of a table is the same decision when it is read again', () => {
+  fc.assert(
+    fc.property(contents, (content) => {
+      const { rows, problems } = readCsv(writeCsv([{ decision: decisionOf(content), group: 'north' }]));
+      expect(problems).toEqual([]);
+      expect(rows.map((row) => row.content)).toEqual([content]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('no cell can be taken for a formula, and what was guarded comes back as it was', () => {
+  const content = { title: '=HYPERLINK("http://evil.example")', choice: '@SUM(1)', decidedBy: ['+1', "'-2"] };
+  const text = writeCsv([{ decision: decisionOf({ ...empty, ...content }), group: '-g' }]);
+  expect(text).toContain('"\'=HYPERLINK');
+  expect(text).not.toMatch(/(?:^|,)"?[=+@-]/m);
+  expect(readCsv(text).rows[0]?.content).toMatchObject(content);
+});
+
+const empty = {
+  status: 'accepted',
+  decidedOn: null,
+  question: '',
+  context: '',
+  drivers: '',
+  why: '',
+  consequences: '',
+  authority: '',
+  reversibility: null,
+  expected: '',
+  checkOn: null,
+  consulted: [],
+  informed: [],
+  tags: [],
+  options: [],
+  dissent: [],
+  affects: [],
+  relations: [],
+  links: [],
+  result: null,
+  more: [],
+};
+
+test('a table from elsewhere is read by the names of its columns, with semicolons and in another encoding', () => {
+  const bytes = new Uint8Array(
+    Buffer.from(
+      'Nr;Titel;Entscheidung;Datum;Status;Deciders\n7;Räder;Wir kaufen Räder;16.04.2024;beschlossen;Ada, Bo\n',
+      'latin1',
+    ),
+  );
+  const { rows, problems } = readCsv(bytes);
+  expect(problems).toEqual([{ line: 1, problem: 'The file is not valid UTF-8; it was read as Windows-1252.' }]);
+  expect(rows).toMatchObject([
+    {
+      line: 2,
+      key: '7',
+      content: { title: 'Räder', choice: 'Wir kaufen Räder', decidedOn: '2024-04-16', status: 'accepted' },
+    },
+  ]);
+});
+
+test('a mapping says which column is which, and a column that is not there is named', () => {
+  const { rows, problems } = readCsv('What,Then\nBikes,We buy bikes\n', { title: 'What', choice: 'Then', why: 'Nope' });
+  expect(rows).toMatchObject([{ content: { title: 'Bikes', choice: 'We buy bikes', status: 'unstated' } }]);
+  expect(problems).toEqual([{ line: 1, problem: 'There is no column “Nope” for why.' }]);
+});
+
+test('a row that cannot be taken is named by its line, and the others are taken', () => {
+  const { rows, problems } = readCsv('title,choice,date\nA,"We\ndo A",2024-13-40\n,,2024\nB,We do B,2024-05-06\n');
+  expect(rows.map(({ line, content }) => [line, content.title, content.decidedOn])).toEqual([
+    [2, 'A', null],
+    [5, 'B', '2024-05-06'],
+  ]);
+  expect(problems).toEqual([
+    { line: 2, problem: '“2024-13-40” is no day in the calendar.' },
+    { line: 4, problem: 'The row has neither a title nor a choice; it was left out.' },
+  ]);
+});
+
+test.each([
+  ['', 'The table is empty.'],
+  ['a,b\n1,2\n', 'No column is the title or the choice: say which one is.'],
+])('the table %j is said to be of no use', (text, problem) => {
+  expect(readCsv(text)).toMatchObject({ rows: [], problems: [{ line: 1, problem }] });
+});
+
+test('a quotation that never ends is named by its line', () => {
+  const { rows, problems } = readCsv('title,choice\nA,"B\n');
+  expect(rows).toEqual([]);
+  expect(problems[0]?.problem).toMatch(/^The table could not be read: /);
+});

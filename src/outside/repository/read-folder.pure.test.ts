@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { nameOfRemote } from './git-history.ts';
+import { type Batch, type FolderOptions, readFolder } from './read-folder.ts';
+
+const made: string[] = [];
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function folderWith(files: Record<string, string>): string {
+  const root = mkdtempSync(join(tmpdir(), 'throughline-folder-'));
+  made.push(root);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+function commit(root: string, day: string): void {
+  const env = { ...process.env, GIT_AUTHOR_DATE: `${day}T10:00:00Z`, GIT_COMMITTER_DATE: `${day}T10:00:00Z` };
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', root, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
+      env,
+      stdio: 'pipe',
+    });
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-qm', 'Change');
+}
+
+async function read(root: string, options?: FolderOptions) {
+  const { repository, batches } = await readFolder(root, options);
+  const all: Batch[] = [];
+  for await (const batch of batches) all.push(batch);
+  return { repository, all, files: all.flatMap(({ files }) => files), skipped: all.flatMap(({ skipped }) => skipped) };
+}
+
+const long =
+  'A text that is long enough to be known again after it was moved to another place in the repository.\n'.repeat(5);
+
+test('a plain folder gives its text files, in order, and nothing else', async () => {
+  const root = folderWith({
+    'b.rst': 'b',
+    'a/0001-x.md': 'x',
+    'node_modules/p/README.md': 'no',
+    'code.ts': 'no',
+    'docs/z.adoc': 'z',
+  });
+  const { files, repository } = await read(root);
+  expect(files.map(({ path }) => path)).toEqual(['a/0001-x.md', 'b.rst', 'docs/z.adoc']);
+  expect(files[0]).toMatchObject({ commit: null, firstCommitAt: null, formerPaths: [] });
+  expect(repository).toBe(root.split('/').at(-1));
+});
+
+test('links that lead elsewhere are not followed', async () => {
+  const outside = folderWith({ 'secret.md': 'secret' });
+  const root = folderWith({ 'a.md': 'a' });
+  symlinkSync(outside, join(root, 'linked'));
+  symlinkSync(join(outside, 'secret.md'), join(root, 'secret.md'));
+  expect((await read(root)).files.map(({ path }) => path)).toEqual(['a.md']);
+});
+
+test('a large file is reported and not read', async () => {
+  const root = folderWith({ 'large.md': 'x'.repeat(2000), 'small.md': 'x' });
+  const { files, skipped } = await read(root, { largestFile: 1000 });
+  expect(files.map(({ path }) => path)).toEqual(['small.md']);
+  expect(skipped).toEqual([{ path: 'large.md', why: 'The file has 2 kB; at most 1 kB are read.' }]);
+});
+
+test('batches hold no more files than asked for', async () => {
+  const root = folderWith({ 'a.md': 'a', 'b.md': 'b', 'c.md': 'c' });
+  expect((await read(root, { batchFiles: 2 })).all.map(({ files }) => files.length)).toEqual([2, 1]);
+});
+
+test('a git repository tells when a file first appeared and was last changed, through renames, in a work tree and bare', async () => {
+  const root = folderWith({ 'adr/0001-old name é.md': long });
+  commit(root, '2024-01-02');
+  renameSync(join(root, 'adr/0001-old name é.md'), join(root, 'adr/0001-new.md'));
+  commit(root, '2024-02-03');
+  writeFileSync(join(root, 'adr/0001-new.md'), `${long}More.`);
+  commit(root, '2024-03-04');
+  execFileSync('git', ['-C', root, 'remote', 'add', 'origin', 'git@example.org:owner/name.git']);
+  const bare = `${root}-bare.git`;
+  made.push(bare);
+  execFileSync('git', ['clone', '-q', '--bare', root, bare], { stdio: 'pipe' });
+  const expected = {
+    path: 'adr/0001-new.md',
+    firstCommitAt: '2024-01-02T10:00:00.000Z',
+    lastCommitAt: '2024-03-04T10:00:00.000Z',
+    formerPaths: ['adr/0001-old name é.md'],
+  };
+  const tree = await read(root);
+  expect(tree.repository).toBe('owner/name');
+  expect(tree.files).toMatchObject([expected]);
+  expect((await read(bare)).files).toMatchObject([expected]);
+});
+
+test('a folder that is not there is said in a sentence', async () => {
+  await expect(readFolder('/there/is/no/such')).rejects.toThrow('There is no folder “/there/is/no/such”.');
+});
+
+test.each([
+  ['git@github.com:owner/name.git', 'owner/name'],
+  ['https://github.com/owner/name', 'owner/name'],
+  ['https://token@example.org/group/owner/name.git/', 'owner/name'],
+  ['ssh://git@example.org:2222/owner/name.git', 'owner/name'],
+])('the remote %s is called %s', (url, name) => {
+  expect(nameOfRemote(url)).toBe(name);
+});
