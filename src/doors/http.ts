@@ -8,6 +8,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Ground } from '#kernel/perform.ts';
 import { Problem, problemKinds } from '#kernel/problem.ts';
 import { apiHandler, callHandler } from './api.ts';
+import { clientAddress } from './client-address.ts';
 import { problemOf } from './errors.ts';
 import type { Live } from './live.ts';
 import { liveStream } from './live-stream.ts';
@@ -28,7 +29,7 @@ export interface HttpDoor {
   readonly web?: string | undefined;
   identify(request: Request): Promise<Actor>;
   /** Answers what lies under /api/auth. */
-  signIn(request: Request): Promise<Response>;
+  signIn(request: Request, client: string): Promise<Response>;
   /** Further rooms of the house, such as the operator's backup. */
   readonly routes?: (app: Hono) => void;
 }
@@ -88,7 +89,7 @@ export function httpDoor(door: HttpDoor): Hono {
     refuseForeignPages(c.req.raw);
     await next();
   });
-  app.on(['GET', 'POST'], '/api/auth/*', (c) => door.signIn(c.req.raw));
+  app.on(['GET', 'POST'], '/api/auth/*', (c) => door.signIn(c.req.raw, clientAddress(c)));
   app.get('/api/openapi.json', async (c) => c.json(await openApi(door.contents, door.version)));
   door.routes?.(app);
   const api = apiHandler(door);

@@ -1,4 +1,6 @@
 /** Who asks over HTTP: a session of the browser, or a token. better-auth is loaded when the first browser comes. */
+
+import { clientHeader } from '#common-ground/network/client-header.ts';
 import { identifyByAccount, identifyByToken } from '#common-ground/network/identify.ts';
 import type { SignIn } from '#common-ground/network/sign-in.ts';
 import { type Actor, visitor } from '#kernel/actor.ts';
@@ -32,6 +34,10 @@ export function browserAccess(ground: Ground, secret: string, url: string | unde
       const session = await (await signIn()).api.getSession({ headers });
       return session ? identifyByAccount(db, network, session.user.id) : visitor;
     },
-    signIn: async (request: Request) => (await signIn()).handler(request),
+    async signIn(request: Request, client: string): Promise<Response> {
+      const headers = new Headers(request.headers);
+      headers.set(clientHeader, client);
+      return (await signIn()).handler(new Request(request, { headers }));
+    },
   };
 }

@@ -4,6 +4,7 @@ import { magicLink } from 'better-auth/plugins/magic-link';
 import type { KyselyPlugin, PluginTransformQueryArgs, PluginTransformResultArgs } from 'kysely';
 import type { Db } from '#db/tables.ts';
 import { secretHash } from '../people/secrets.ts';
+import { clientHeader } from './client-header.ts';
 
 export interface SignInSettings {
   db: Db;
@@ -39,13 +40,18 @@ export function openSignIn({ db, secret, url, rateLimit, sendLink }: SignInSetti
     baseURL: url,
     basePath: '/api/auth',
     telemetry: { enabled: false },
+    logger: { level: 'error' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
     user: { modelName: 'auth_users' },
     session: { modelName: 'auth_sessions', expiresIn: 60 * 60 * 24 * 30, cookieCache: { enabled: true, maxAge: 60 } },
     account: { modelName: 'auth_accounts' },
     verification: { modelName: 'auth_verifications' },
     rateLimit: { enabled: rateLimit, window: 60, max: 100, customRules: { '/sign-in/email': { window: 60, max: 10 } } },
-    advanced: { cookiePrefix: 'throughline', useSecureCookies: url?.startsWith('https:') ?? false },
+    advanced: {
+      ipAddress: { ipAddressHeaders: [clientHeader] },
+      cookiePrefix: 'throughline',
+      useSecureCookies: url?.startsWith('https:') ?? false,
+    },
     plugins: [
       magicLink({
         disableSignUp: true,
