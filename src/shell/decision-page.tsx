@@ -7,10 +7,13 @@ import { DecisionView } from '#deciding/decisions/web/decision-view.tsx';
 import { decisionQuery } from '#deciding/decisions/web/queries.ts';
 import { ResultDialog } from '#deciding/decisions/web/result-dialog.tsx';
 import { TimeTravel } from '#deciding/decisions/web/time-travel.tsx';
+import { downloadMadr } from '#deciding/interchange/web/take-along.ts';
 import { Trail } from '#learning/trail/web/trail.tsx';
 import { Trouble, Waiting } from '#ui/notice.tsx';
 import { Plain } from '#ui/page.tsx';
 import { troubleOf } from '#ui/problem.ts';
+import { tell } from '#ui/toast.tsx';
+import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
 import { NotFound } from './not-found.tsx';
 
@@ -20,7 +23,9 @@ export function DecisionPage() {
   const { id } = route.useParams();
   const { at } = route.useSearch();
   const [recording, setRecording] = useState(false);
-  const query = useQuery(decisionQuery(useClient(), id, at));
+  const t = useWords();
+  const client = useClient();
+  const query = useQuery(decisionQuery(client, id, at));
   if (query.isError && troubleOf(query.error).kind === 'not-found') return <NotFound />;
   if (!query.data)
     return (
@@ -35,7 +40,17 @@ export function DecisionPage() {
       <DecisionView
         shown={shown}
         banner={at && <TimeTravel id={id} at={at} />}
-        actions={present && <DecisionActions shown={shown} onRecordResult={() => setRecording(true)} />}
+        actions={
+          present && (
+            <DecisionActions
+              shown={shown}
+              onRecordResult={() => setRecording(true)}
+              onExport={() =>
+                void downloadMadr(client, shown.group, shown.id).catch(() => tell(t('trouble.unexpected')))
+              }
+            />
+          )
+        }
         onRecordResult={present && shown.mayEdit ? () => setRecording(true) : undefined}
       >
         <Trail id={shown.id} />

@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import css from '#common-ground/groups/web/groups.module.css';
+import { downloadLog } from '#deciding/interchange/web/take-along.ts';
+import { Button } from '#ui/button.tsx';
+import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
 
@@ -10,6 +13,8 @@ export function GroupNumbers({ group }: { group: string }) {
   const counts = useQuery({ queryKey: ['decisions', 'counts'], queryFn: () => client.decisions.counts({}) });
   const own = counts.data?.groups.find((it) => it.group === group);
   if (!own) return null;
+  const take = (form: 'csv' | 'jsonl') =>
+    void downloadLog(client, group, form).catch(() => tell(t('trouble.unexpected')));
   const rows = [
     ['decisions', own.decisions],
     ['inForce', own.inForce],
@@ -38,6 +43,13 @@ export function GroupNumbers({ group }: { group: string }) {
           </>
         )}
       </dl>
+      <p className="row" style={{ marginTop: 'var(--s-3)' }}>
+        {(['csv', 'jsonl'] as const).map((form) => (
+          <Button key={form} size="small" onClick={() => take(form)}>
+            {t(`groups.take.${form}`)}
+          </Button>
+        ))}
+      </p>
     </section>
   );
 }

@@ -51,8 +51,15 @@ const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 1],
 ];
 
-export const writeAgo = (value: string, locale: string, now = Date.now()): string => {
-  const days = Math.round((dateOf(value.slice(0, 10)).getTime() - now) / day);
+/** Days between a day (or the local day of an instant) and today. */
+const daysFromToday = (value: string, now: Date): number => {
+  const then = value.length > 10 ? new Date(value) : null;
+  const that = then ? Date.UTC(then.getFullYear(), then.getMonth(), then.getDate()) : dateOf(value).getTime();
+  return Math.round((that - Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())) / day);
+};
+
+export const writeAgo = (value: string, locale: string, now = new Date()): string => {
+  const days = daysFromToday(value, now);
   const [unit, size] = units.find(([, size]) => Math.abs(days) >= size * 2) ?? ['day', 1];
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.round(days / size), unit);
 };

@@ -10,7 +10,13 @@ import type { Shown } from './calls.ts';
 import { RetractDialog } from './retract-dialog.tsx';
 import { useRestore } from './use-restore.ts';
 
-export function DecisionActions({ shown, onRecordResult }: { shown: Shown; onRecordResult: () => void }) {
+interface ActionsProps {
+  shown: Shown;
+  onRecordResult: () => void;
+  onExport: () => void;
+}
+
+export function DecisionActions({ shown, onRecordResult, onExport }: ActionsProps) {
   const t = useWords();
   const navigate = useNavigate();
   const [retracting, setRetracting] = useState(false);
@@ -47,10 +53,10 @@ export function DecisionActions({ shown, onRecordResult }: { shown: Shown; onRec
           <Link2 aria-hidden />
           {t('log.copy')}
         </button>
-        <a href={`/api/decisions/${decision.id}/madr`} download={`${ref}.md`}>
+        <button type="button" onClick={onExport}>
           <FileDown aria-hidden />
           {t('decision.exportMadr')}
-        </a>
+        </button>
         <button type="button" onClick={() => window.print()}>
           <Printer aria-hidden />
           {t('decision.print')}

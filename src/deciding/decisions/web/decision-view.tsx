@@ -47,10 +47,10 @@ export function DecisionView({ shown, actions, banner, onRecordResult, children 
       <div className={css.layout}>
         <div>
           <DecisionThread shown={shown} onRecordResult={onRecordResult} />
-          {children}
         </div>
         <DecisionFacts shown={shown} />
       </div>
+      {children}
     </article>
   );
 }

@@ -79,7 +79,8 @@ function DraftFoot({ draft }: { draft: Draft }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const discard = async () => {
-    if (draft.id) await calls.drafts.discard({ id: draft.id });
+    const id = await draft.settle();
+    if (id) await calls.drafts.discard({ id });
     draft.forget();
     void queries.invalidateQueries({ queryKey: ['home'] });
     tell(t('form.discarded'));
@@ -104,19 +105,21 @@ function useLog(older: Shown | null, draft: Draft, group: string | undefined) {
   const navigate = useNavigate();
   return useMutation({
     mutationFn: async (content: FormContent) => {
+      const id = await draft.settle();
       if (older) {
         const { newer } = await calls.decisions.supersede({
           id: older.id,
           revision: older.revision,
           decision: content,
         });
-        if (draft.id) await calls.drafts.discard({ id: draft.id });
+        if (id) await calls.drafts.discard({ id });
         return newer;
       }
-      return draft.id
-        ? calls.drafts.log({ id: draft.id, decision: content })
+      return id
+        ? calls.drafts.log({ id, decision: content })
         : calls.decisions.log({ ...content, ...(group ? { group } : {}) });
     },
+    onError: draft.resume,
     onSuccess: async (decision) => {
       draft.forget();
       for (const key of ['decisions', 'home', 'groups']) void queries.invalidateQueries({ queryKey: [key] });

@@ -18,6 +18,8 @@ export interface Draft {
   content: FormContent;
   state: DraftState;
   setContent: (content: FormContent) => void;
+  settle: () => Promise<DraftRow['id'] | null>;
+  resume: () => void;
   forget: () => void;
 }
 
@@ -30,6 +32,8 @@ export function useDraft(key: string, start: DraftRow | null, first: DraftConten
   const [state, setState] = useState<DraftState>(kept || start ? 'browser' : 'empty');
   const saved = useRef(contentOf(start?.content ?? first));
   const late = useLater(content, 1200);
+  const stopped = useRef(false);
+  const under = useRef<Promise<DraftRow['id'] | null>>(null);
 
   useEffect(() => {
     if (isBlank(content) || same(content, saved.current)) return;
@@ -38,28 +42,32 @@ export function useDraft(key: string, start: DraftRow | null, first: DraftConten
   }, [key, id, content]);
 
   useEffect(() => {
-    if (!group || isBlank(late) || same(late, saved.current)) return;
-    let current = true;
+    if (!group || stopped.current || isBlank(late) || same(late, saved.current)) return;
     const sent = { group, content: late as never, ...(id ? { id } : {}) };
-    calls.drafts.save(sent).then(
+    under.current = calls.drafts.save(sent).then(
       (draft) => {
-        if (!current) return;
         saved.current = late;
         setId(draft.id);
-        setState('server');
+        if (!stopped.current) setState('server');
+        return draft.id;
       },
       // It stays in the browser; the next change tries again.
-      () => {},
+      () => id,
     );
-    return () => {
-      current = false;
-    };
   }, [calls, group, id, late]);
 
+  /** Saves no more, and answers with the draft that the server has by now. */
+  const settle = useCallback(async () => {
+    stopped.current = true;
+    return (await under.current) ?? id;
+  }, [id]);
+  const resume = useCallback(() => {
+    stopped.current = false;
+  }, []);
   const forget = useCallback(() => {
-    saved.current = emptyContent;
+    stopped.current = true;
     setContent(emptyContent);
     forgetKept(key);
   }, [key]);
-  return { id, content, state, setContent, forget };
+  return { id, content, state, setContent, settle, resume, forget };
 }

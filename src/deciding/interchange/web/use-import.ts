@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useWords } from '#ui/words.tsx';
 import { base64Of, batchesOf, emptyReport, largest, mayBeRecord, sum } from './batches.ts';
-import { type Report, type SentFile, useImportCalls } from './calls.ts';
+import { type Report, type SentFile, useInterchangeCalls } from './calls.ts';
 
 export interface ImportState {
   stage: 'choosing' | 'running' | 'done';
@@ -25,7 +25,7 @@ const read = async (file: File): Promise<SentFile> => ({
 
 export function useImport() {
   const t = useWords();
-  const calls = useImportCalls();
+  const calls = useInterchangeCalls();
   const queries = useQueryClient();
   const [state, setState] = useState(start);
   const run = useCallback(
