@@ -90,4 +90,10 @@ async function main() {
   await bringUpToDate(asked.length > 0 ? asked : halves);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+/** What is wrong with a source is said without the path that the builder took. @param {unknown} error */
+function fail(error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main().catch(fail);
