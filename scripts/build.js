@@ -3,6 +3,7 @@
  * Builds what is out of date. Everything is made in a folder of its own and then moved into dist/ file by file, the entry
  * last: whoever reads dist/ meanwhile, or builds at the same time, always finds a whole program.
  */
+import { realpathSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -96,4 +97,4 @@ function fail(error) {
   process.exitCode = 1;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main().catch(fail);
+if (realpathSync(process.argv[1] ?? '.') === fileURLToPath(import.meta.url)) await main().catch(fail);
