@@ -9,7 +9,7 @@ import type { Logger } from 'pino';
 import type { Actor } from '#kernel/actor.ts';
 import type { Ground } from '#kernel/perform.ts';
 import { Problem } from '#kernel/problem.ts';
-import { problemOf, routerError } from './errors.ts';
+import { problemOf, routerError, unreadableError } from './errors.ts';
 import { type Asked, type Contents, routerOf } from './router.ts';
 
 interface Door {
@@ -39,9 +39,6 @@ const through = (handler: Handler, prefix: `/${string}`, door: Door) => async (r
   return response ?? nothingHere(request);
 };
 
-/** What has gone through an inner interceptor has been logged there. */
-const isTold = (error: unknown) => error instanceof ORPCError && error.cause instanceof Problem;
-
 /** Whatever is thrown leaves as a problem of the closed list; only the unexpected is logged. */
 const interceptor =
   (log: Logger) =>
@@ -50,18 +47,26 @@ const interceptor =
       return await next();
     } catch (error) {
       const problem = problemOf(error);
-      if (problem.kind === 'unexpected' && problem !== error && !isTold(error))
-        log.error({ err: problem.cause ?? error }, 'unexpected error');
+      if (problem.kind === 'unexpected') log.error({ err: problem.cause ?? error }, 'unexpected error');
       throw routerError(error);
     }
   };
+
+/** What is thrown outside of any operation: requests that cannot be read. */
+const reading = async <T>({ next }: { next(): Promise<T> }): Promise<T> => {
+  try {
+    return await next();
+  } catch (error) {
+    throw error instanceof ORPCError ? routerError(error) : unreadableError(error);
+  }
+};
 
 export const apiHandler = (door: Door) =>
   through(
     new OpenAPIHandler(routerOf(door.contents), {
       plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
       clientInterceptors: [interceptor(door.log)],
-      interceptors: [interceptor(door.log)],
+      interceptors: [reading],
     }) as Handler,
     '/api',
     door,
@@ -72,7 +77,7 @@ export const callHandler = (door: Door) =>
     new RPCHandler(routerOf(door.contents), {
       plugins: [new BatchHandlerPlugin()],
       clientInterceptors: [interceptor(door.log)],
-      interceptors: [interceptor(door.log)],
+      interceptors: [reading],
     }) as Handler,
     '/rpc',
     door,

@@ -29,11 +29,11 @@ const article = (type: string) => {
 
 const unreadable = 'This request could not be read: send JSON as the reference says.';
 
-/** A body that could not be taken apart, or that is nested deeper than anybody writes. */
-const isUnreadable = (error: unknown) =>
-  error instanceof SyntaxError ||
-  (error instanceof TypeError && /parse body/i.test(error.message)) ||
-  (error instanceof RangeError && /call stack/i.test(error.message));
+/** Nested deeper than anybody writes. */
+const isTooDeep = (error: unknown) => error instanceof RangeError && /call stack/i.test(error.message);
+
+/** What could not even be taken apart, before any operation has seen it. */
+export const unreadableError = (cause: unknown) => errorOf(new Problem('invalid', unreadable, undefined, { cause }));
 
 /** One problem of kind `invalid` that names each field and says what to do. */
 export function invalidInput(issues: readonly Issue[]): Problem {
@@ -68,7 +68,7 @@ export function problemOf(error: unknown): Problem {
     if (kind === 'invalid') return new Problem(kind, unreadable, undefined, { cause: error });
     if (kind) return new Problem(kind, error.message, undefined, { cause: error });
   }
-  if (isUnreadable(error)) return new Problem('invalid', unreadable, undefined, { cause: error });
+  if (isTooDeep(error)) return new Problem('invalid', unreadable, undefined, { cause: error });
   return new Problem(
     'unexpected',
     'Something went wrong here, and nothing was changed. The log of the server says what.',

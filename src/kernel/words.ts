@@ -4,14 +4,16 @@ import { z } from 'zod';
 const storable = (value: string) => !value.includes('\u0000') && value.isWellFormed();
 const unstorable = 'This text contains a NUL character or a broken one, which cannot be stored.';
 
+const said = (missing: string | undefined) =>
+  missing ? z.string({ error: ({ input }) => (input === undefined ? missing : undefined) }) : z.string();
+
 /** Text exactly as it was found, at most `max` characters. */
 export const verbatim = (max: number) =>
   z.string().refine(storable, unstorable).max(max, `Keep this to ${max} characters.`);
 
-/** One line: white space is folded, at most `max` characters. */
-export const line = (max: number) =>
-  z
-    .string()
+/** One line: white space is folded, at most `max` characters. `missing` is said where it was not sent at all. */
+export const line = (max: number, missing?: string) =>
+  said(missing)
     .refine(storable, unstorable)
     .overwrite((value) => value.replace(/\s+/gu, ' ').trim())
     .max(max, `Keep this to ${max} characters.`);
@@ -21,9 +23,8 @@ export const lines = (max: number, items: number) =>
   z.array(line(max).min(1)).max(items, `Keep this to ${items} entries.`).default([]);
 
 /** Many lines (Markdown): line ends become \n and the outer blank lines go, at most `max` characters. */
-export const text = (max: number) =>
-  z
-    .string()
+export const text = (max: number, missing?: string) =>
+  said(missing)
     .refine(storable, unstorable)
     .overwrite((value) =>
       value
@@ -43,7 +44,7 @@ const isRealDate = (value: string) => {
 /** A calendar date, of reduced precision where that is all we know: 2026-11-21, 2026-11 or 2026. */
 export const calendarDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Write a date as 2026-11-21, 2026-11 or 2026.')
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'Write a date as 2026-11-21, 2026-11 or 2026.', abort: true })
   .refine(isRealDate, 'There is no such day in the calendar.');
 
 /** An instant in UTC, as 2026-11-21T10:00:00.000Z. */

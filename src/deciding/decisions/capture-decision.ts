@@ -14,7 +14,9 @@ export const captureDecision = operation({
   shortcut: 'decide',
   may: membersOf((context, { group }: { group?: string | undefined }) => meantGroup(context, group)),
   input: z.object({
-    sentence: verbatim(20_000).min(1, 'Write what you decided.').describe('What you decided: “We use X because Y”'),
+    sentence: verbatim(20_000)
+      .regex(/[\p{L}\p{N}]/u, 'Write what you decided.')
+      .describe('What you decided: “We use X because Y”'),
     group: ownGroup,
   }),
   output: decisionRecord,

@@ -76,16 +76,19 @@ export const sourceSchema = z.object({
 });
 export type Source = z.output<typeof sourceSchema>;
 
+const sentences = {
+  title: 'Give the decision a title: one line that says it all.',
+  choice: 'Say what was chosen.',
+};
+
 /** What a group says of its decision. Everything but the title and the choice can be added later. */
 export const decisionContent = z.object({
-  title: line(limits.title)
-    .min(1, 'Give the decision a title: one line that says it all.')
-    .describe('The decision in one line'),
+  title: line(limits.title, sentences.title).min(1, sentences.title).describe('The decision in one line'),
   question: text(limits.text).default('').describe('The question that it answers'),
   context: text(limits.text).default('').describe('What was so at the time (Markdown)'),
   drivers: text(limits.text).default('').describe('What weighed in the choice (Markdown)'),
   options: z.array(optionSchema).max(limits.items).default([]).describe('What was considered'),
-  choice: text(limits.text).min(1, 'Say what was chosen.').describe('What the group chose (Markdown)'),
+  choice: text(limits.text, sentences.choice).min(1, sentences.choice).describe('What the group chose (Markdown)'),
   why: text(limits.text).default('').describe('Why it chose so (Markdown)'),
   consequences: text(limits.text).default('').describe('What follows from it, good and bad (Markdown)'),
   status: z.enum(statuses).default('accepted').describe('Where the decision stands'),

@@ -4,10 +4,10 @@ import { findGroupName } from '#common-ground/groups/groups.store.ts';
 import { dateOf } from '#kernel/clock.ts';
 import { type Context, operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
-import { calendarDate, line } from '#kernel/words.ts';
+import { calendarDate, instant, line } from '#kernel/words.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { firstDay, lastDay } from './dates.ts';
-import { statuses } from './decision.ts';
+import { limits, statuses } from './decision.ts';
 import { decisionRow } from './decision-row.ts';
 import {
   hasTag,
@@ -55,9 +55,16 @@ export async function narrow({ db, network, now }: Context, rows: RowsQuery, wan
   return query;
 }
 
+/** What the cursor of each sort can hold: anything else was made up, or belongs to another sort. */
+const keyOf = (sort: (typeof sorts)[number], q: string | undefined) => (key: string) => {
+  if (sort === 'relevance' && q) return /^\d{1,6}$/.test(key);
+  if (sort === 'title') return line(limits.title).safeParse(key).success;
+  return (sort === 'recorded' ? instant : calendarDate).safeParse(key).success;
+};
+
 /** Sorts rows and lets them begin after the cursor. */
 function page(query: RowsQuery, sort: (typeof sorts)[number], q: string | undefined, cursor: string | undefined) {
-  const after = readCursor(cursor);
+  const after = readCursor(cursor, keyOf(sort, q));
   if (sort === 'relevance' && q) {
     const sorted = query.orderBy(rank(q), 'desc').orderBy('decisions.id', 'desc');
     return after ? sorted.offset(Number(after[0])) : sorted;
@@ -99,7 +106,8 @@ export const listDecisions = operation({
     const rows = found.slice(0, limit);
     const last = found.length > limit ? rows.at(-1) : undefined;
     const total = cursor ? null : found.length <= limit ? found.length : await countUpTo(query);
-    const offset = String(Number(readCursor(cursor)?.[0] ?? 0) + limit);
+    const begun = sort === 'relevance' && wanted.q ? readCursor(cursor, keyOf(sort, wanted.q))?.[0] : undefined;
+    const offset = String(Number(begun ?? 0) + limit);
     const key = { decided: last?.sorted_on, recorded: last?.recorded_at, title: last?.title, relevance: offset }[sort];
     const today = dateOf(context.now);
     return {

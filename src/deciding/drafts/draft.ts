@@ -5,11 +5,20 @@ import { instant } from '#kernel/words.ts';
 
 const largest = 500_000;
 
+/** A NUL or half a character as JSON writes them; a backslash before them is a backslash that somebody typed. */
+const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/;
+
 /** Anything that the form holds so far: it is checked when it is logged. */
 export const draftContent = z
   .record(z.string().max(100), z.json())
-  .refine((content) => JSON.stringify(content).length <= largest, 'This draft is too long to keep. Log it, or shorten it.')
-  .refine((content) => !JSON.stringify(content).includes('\\u0000'), 'This draft contains a NUL character, which cannot be stored.')
+  .refine(
+    (content) => JSON.stringify(content).length <= largest,
+    'This draft is too long to keep. Log it, or shorten it.',
+  )
+  .refine(
+    (content) => !unstorable.test(JSON.stringify(content)),
+    'This draft contains a NUL character or a broken one, which cannot be stored.',
+  )
   .describe('The fields of the decision so far');
 
 export const draftRecord = z.object({
