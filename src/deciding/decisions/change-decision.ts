@@ -4,6 +4,7 @@ import { idSchema } from '#kernel/id.ts';
 import type { PersonContext } from '#kernel/operation.ts';
 import { membersOf } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
+import { hashOf } from '#kernel/trail.ts';
 import { text } from '#kernel/words.ts';
 import { type Decision, limits } from './decision.ts';
 import { findDecision, findDecisionGroup, putDecision } from './decisions.store.ts';
@@ -51,7 +52,7 @@ export async function changeDecision(
     );
   const changes = change(before);
   const after: Decision = { ...before, ...changes };
-  if (JSON.stringify(after) === JSON.stringify(before)) return before;
+  if (hashOf(after) === hashOf(before)) return before;
   const decision = { ...after, revision: before.revision + 1, changedAt: now };
   await putDecision(db, network, decision);
   await note({ log: decision.group, event, record: decision, ...(why && { why }) });

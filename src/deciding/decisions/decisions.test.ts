@@ -1,0 +1,171 @@
+import { expect, test } from 'vitest';
+import { testHouse } from '#testing/house.ts';
+
+const said = (name: string) => ({ title: `We use ${name}`, choice: `${name}.` });
+
+test('twenty decisions that are logged at once are numbered 1 to 20, each with its step', async () => {
+  const { as, group } = await testHouse();
+  const ana = await as('Ana', { groups: ['north'] });
+  const rui = await as('Rui', { groups: ['north'] });
+  const made = await Promise.all(
+    Array.from({ length: 20 }, (_, i) => (i % 2 ? ana : rui).decisions.log(said(`tool ${i}`))),
+  );
+  expect(made.map(({ number }) => number).sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+  const { ok, logs } = await ana.trail.verify({});
+  expect(ok).toBe(true);
+  expect(logs.find((log) => log.log === group('north'))?.steps).toBe(22);
+});
+
+test('of two who edit at the same moment the second is told, sees both, and nothing is lost', async () => {
+  const { as } = await testHouse();
+  const ana = await as('Ana', { groups: ['north'] });
+  const rui = await as('Rui', { groups: ['north'] });
+  const { id, revision } = await ana.decisions.log(said('ink'));
+  await rui.decisions.amend({ id, revision, set: { why: 'It lasts.' } });
+  await expect(ana.decisions.amend({ id, revision, set: { why: 'It is cheap.' } })).rejects.toMatchObject({
+    kind: 'stale',
+    details: { theirs: { id, revision: 2, why: 'It lasts.' } },
+  });
+  for (const late of [
+    () => ana.decisions.recordResult({ id, revision, text: 'Well' }),
+    () => ana.decisions.retract({ id, revision }),
+    () => ana.decisions.supersede({ id, revision, decision: said('chalk') }),
+  ])
+    await expect(late()).rejects.toMatchObject({ kind: 'stale' });
+  expect(await ana.decisions.show({ id })).toMatchObject({ why: 'It lasts.', status: 'accepted', retracted: null });
+  const both = await Promise.allSettled([
+    ana.decisions.amend({ id, revision: 2, set: { context: 'A' } }),
+    rui.decisions.amend({ id, revision: 2, set: { context: 'B' } }),
+  ]);
+  expect(both.map((it) => it.status).sort()).toEqual(['fulfilled', 'rejected']);
+});
+
+test('a change names only what is changed, and one that changes nothing leaves no step', async () => {
+  const { as } = await testHouse();
+  const ana = await as('Ana', { groups: ['north'] });
+  const options = [{ title: 'Ink', for: ['It lasts'] }, { title: 'Chalk' }];
+  const full = { ...said('ink'), tags: ['tools'], options, decidedOn: '2026-03', checkOn: '2026-06' };
+  const made = await ana.decisions.log(full);
+  const { id } = made;
+  expect(await ana.decisions.amend({ id, set: { options: made.options, tags: ['tools'] } })).toMatchObject({
+    revision: 1,
+  });
+  const after = await ana.decisions.amend({ id, set: { why: 'It lasts.' }, why: 'Asked at the fair' });
+  expect(after).toEqual({ ...made, why: 'It lasts.', revision: 2, changedAt: after.changedAt });
+  const { steps } = await ana.trail.show({ subject: id });
+  expect(steps.map(({ event, why, name }) => [event, why, name])).toEqual([
+    ['decision.logged', '', 'Ana'],
+    ['decision.amended', 'Asked at the fair', 'Ana'],
+  ]);
+  expect(steps[1]?.changes).toEqual([{ field: 'why', before: '', after: 'It lasts.' }]);
+});
+
+test('a decision shows how it stood at any instant, and not before it was written down', async () => {
+  const { as, setClock } = await testHouse();
+  setClock('2026-01-01T10:00:00.000Z');
+  const ana = await as('Ana', { groups: ['north'] });
+  const { id } = await ana.decisions.log(said('ink'));
+  setClock('2026-02-01T10:00:00.000Z');
+  await ana.decisions.amend({ id, set: { title: 'We use chalk' } });
+  const at = (instant: string) => ana.decisions.show({ id, at: instant });
+  expect((await at('2026-01-31T10:00:00.000Z')).title).toBe('We use ink');
+  expect((await at('2026-02-01T10:00:00.000Z')).title).toBe('We use chalk');
+  await expect(at('2025-12-31T10:00:00.000Z')).rejects.toMatchObject({ kind: 'not-found' });
+});
+
+test('superseding marks both ends, keeps the old text, and answers what was in force on each day', async () => {
+  const { as, setClock } = await testHouse();
+  setClock('2026-06-01T10:00:00.000Z');
+  const ana = await as('Ana', { groups: ['north'] });
+  const dated = (name: string, decidedOn: string) => ({ ...said(name), decidedOn });
+  const first = await ana.decisions.log(dated('ink', '2025-01-10'));
+  const { older, newer } = await ana.decisions.supersede({ id: first.id, decision: dated('chalk', '2025-07-01') });
+  expect(older).toMatchObject({ status: 'superseded', endedOn: '2025-07-01', title: 'We use ink', choice: 'ink.' });
+  expect(older.relations).toMatchObject([{ kind: 'superseded-by', id: newer.id }]);
+  expect(newer.relations).toMatchObject([{ kind: 'supersedes', id: first.id }]);
+  const third = await ana.decisions.log(dated('paper', '2026-02-15'));
+  await ana.decisions.supersede({ id: newer.id, by: 'north-3' });
+  await ana.decisions.log({ ...dated('nothing', '2025-01-01'), status: 'rejected' });
+  await ana.decisions.log({ ...dated('slate', '2025-01-01'), status: 'proposed' });
+  const inForceOn = async (day: string) =>
+    (await ana.decisions.list({ inForceOn: day })).decisions.map(({ title }) => title);
+  expect(await inForceOn('2025-01-09')).toEqual([]);
+  expect(await inForceOn('2025-01-10')).toEqual(['We use ink']);
+  expect(await inForceOn('2025-06-30')).toEqual(['We use ink']);
+  expect(await inForceOn('2025-07-01')).toEqual(['We use chalk']);
+  expect(await inForceOn('2026-02-14')).toEqual(['We use chalk']);
+  expect(await inForceOn('2026-02')).toEqual(['We use paper']);
+  expect(await ana.decisions.show({ id: third.id })).toMatchObject({ status: 'accepted' });
+});
+
+test('a decision of another group is never changed by what is said of it', async () => {
+  const { as } = await testHouse();
+  const ana = await as('Ana', { groups: ['north'] });
+  const tim = await as('Tim', { groups: ['south'] });
+  const north = await ana.decisions.log(said('ink'));
+  const before = await ana.decisions.show({ id: north.id });
+  const relations = [
+    { kind: 'supersedes' as const, id: north.id },
+    { kind: 'amends' as const, id: north.id },
+  ];
+  const south = await tim.decisions.log({ ...said('chalk'), relations });
+  await tim.decisions.amend({ id: south.id, set: { why: 'Unlike #north-1', relations } });
+  await expect(tim.decisions.supersede({ id: south.id, by: north.id })).rejects.toMatchObject({ kind: 'invalid' });
+  const { backlinks, ...after } = await ana.decisions.show({ id: north.id });
+  expect({ ...after, backlinks: [] }).toEqual({ ...before, backlinks: [] });
+  expect(backlinks.map(({ ref, kind }) => `${ref} ${kind}`).sort()).toEqual([
+    'south-1 amends',
+    'south-1 mentions',
+    'south-1 supersedes',
+  ]);
+  expect((await ana.trail.show({ subject: north.id })).steps).toHaveLength(1);
+});
+
+test('references lead both ways, and one that leads nowhere is shown as such', async () => {
+  const { as } = await testHouse();
+  const ana = await as('Ana', { groups: ['north', 'north-1'] });
+  const log = (group: string, choice: string) => ana.decisions.log({ title: choice, choice, group });
+  const first = await log('north', 'Ink');
+  const second = await log('north-1', 'As #north-1, not #north-99 nor a#north-1 or #north-1-x; see #north-1-1');
+  expect((await ana.decisions.show({ id: 'north-1-1' })).id).toBe(second.id);
+  const { references } = await ana.decisions.show({ id: second.id });
+  expect(references).toMatchObject({ 'north-1': { id: first.id, title: 'Ink' }, 'north-99': null });
+  expect(Object.keys(references).sort()).toEqual(['north-1', 'north-1-1', 'north-99']);
+  expect((await ana.decisions.show({ id: 'north-1' })).backlinks).toMatchObject([{ id: second.id, kind: 'mentions' }]);
+  await ana.decisions.retract({ id: second.id });
+  expect((await ana.decisions.show({ id: first.id })).backlinks).toEqual([]);
+  const unknown = { kind: 'relates-to' as const, id: 'dec_01k9z3e6q8f5v9w2x7y4r1t0ab' as const };
+  await expect(ana.decisions.log({ ...said('x'), relations: [unknown] })).rejects.toMatchObject({ kind: 'invalid' });
+});
+
+test('what was taken back is left out of lists, keeps its record and its number, and can be put back', async () => {
+  const { as } = await testHouse();
+  const ana = await as('Ana', { groups: ['north'] });
+  const { id } = await ana.decisions.log(said('ink'));
+  await ana.decisions.retract({ id, why: 'Twice' });
+  expect((await ana.decisions.list({})).decisions).toEqual([]);
+  expect((await ana.decisions.list({ retracted: true })).decisions).toMatchObject([{ id, retracted: true }]);
+  expect(await ana.decisions.show({ id })).toMatchObject({ title: 'We use ink', retracted: { why: 'Twice' } });
+  expect((await ana.decisions.log(said('chalk'))).number).toBe(2);
+  await ana.decisions.restore({ id });
+  expect((await ana.decisions.list({})).decisions).toHaveLength(2);
+});
+
+test('results are overdue from the day after the last day that their date can mean', async () => {
+  const { as, setClock } = await testHouse();
+  setClock('2026-03-31T10:00:00.000Z');
+  const ana = await as('Ana', { groups: ['north'] });
+  const { id } = await ana.decisions.log({ ...said('ink'), checkOn: '2026-03' });
+  await ana.decisions.log({ ...said('chalk'), checkOn: '2026' });
+  await ana.decisions.log({ ...said('paper'), checkOn: '2020-01-01', status: 'rejected' });
+  const overdue = async () => (await ana.decisions.list({ overdue: true })).decisions.map(({ id }) => id);
+  expect(await overdue()).toEqual([]);
+  expect((await ana.home.show({})).due.map((row) => row.id)).toEqual([id]);
+  setClock('2026-04-01T10:00:00.000Z');
+  expect(await overdue()).toEqual([id]);
+  expect((await ana.home.show({})).overdue.map((row) => row.id)).toEqual([id]);
+  expect(await ana.decisions.show({ id })).toMatchObject({ overdue: true });
+  await ana.decisions.recordResult({ id, text: 'It lasted.', verdict: 'better' });
+  expect(await overdue()).toEqual([]);
+  expect(await ana.decisions.show({ id })).toMatchObject({ overdue: false, result: { on: '2026-04-01' } });
+});
