@@ -1,0 +1,140 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeCheck, openBrowser, openPage, phone } from '#testing/browser.ts';
+import { apiOf, type Served, serveHouse, throughline } from '#testing/served.ts';
+
+let browser: Browser;
+let demo: Served;
+let cookies: Awaited<ReturnType<BrowserContext['cookies']>>;
+let api: ReturnType<typeof apiOf>;
+const folder = path.join(mkdtempSync(path.join(os.tmpdir(), 'throughline-story-')), 'demo');
+
+beforeAll(async () => {
+  demo = await serveHouse({ folder }, 'demo');
+  browser = await openBrowser();
+  const { token } = JSON.parse(readFileSync(path.join(folder, 'terminal.json'), 'utf8')) as { token: string };
+  api = apiOf(demo.url, token);
+  const page = await openPage(browser);
+  await page.goto(/http\S+magic-link\S+/.exec(demo.greeting)![0]);
+  cookies = await page.context().cookies();
+  await page.context().close();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+  rmSync(path.dirname(folder), { recursive: true, force: true });
+});
+
+/** A page on which Ana of Lisbon is signed in. */
+async function pageOfAna(place: string, options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
+  const page = await openPage(browser, options);
+  await page.context().addCookies(cookies);
+  await page.goto(demo.url + place);
+  return page;
+}
+
+test('a group is about to decide what another group has already decided, and finds out while writing', async () => {
+  const page = await pageOfAna('/decisions/new');
+  const earlier = page.getByRole('region', { name: 'Earlier decisions' });
+  await page.getByLabel('The decision in one line').fill('Do we lend chainsaws?');
+  const found = earlier.getByRole('listitem').filter({ hasText: 'Montréal' });
+  await found.first().waitFor();
+  expect(await earlier.innerText()).toMatch(/Wellington|Valparaíso/);
+  expect(await earlier.innerText()).toContain('Chosen:');
+  expect(await page.getByText(/approve|permission/i).count()).toBe(0);
+  await page.getByLabel('What was chosen').fill('No, as long as nobody here can teach it. We ask #montreal-1 first.');
+  await page.getByRole('button', { name: 'Log the decision' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Do we lend chainsaws?' }).waitFor();
+  const { decisions } = await api<{ decisions: { title: string; group: { slug: string } }[] }>(
+    'GET',
+    '/decisions?sort=recorded&limit=1',
+  );
+  expect(decisions[0]).toMatchObject({ title: 'Do we lend chainsaws?', group: { slug: 'lisbon' } });
+  await page.context().close();
+});
+
+test('a decision is logged in one line from the home page, with the keyboard alone', async () => {
+  const page = await pageOfAna('/');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Alt+n');
+  await page.locator('input:focus, textarea:focus').waitFor();
+  await page.keyboard.type('We water the plants on Fridays because they die on Mondays');
+  await page.keyboard.press('Enter');
+  await page.getByText('We water the plants on Fridays').first().waitFor();
+  const { decisions } = await api<{ decisions: { title: string }[] }>('GET', '/decisions?q=plants');
+  expect(decisions.map(({ title }) => title)).toEqual(['We water the plants on Fridays']);
+  await page.context().close();
+});
+
+test('a draft survives a reload, and what another group decides appears without one', async () => {
+  const writing = await pageOfAna('/decisions/new');
+  await writing.getByLabel('The decision in one line').fill('A half-written thought');
+  await writing.getByText(/Draft saved/).waitFor();
+  await writing.reload();
+  expect(await writing.getByLabel('The decision in one line').inputValue()).toBe('A half-written thought');
+  await writing.context().close();
+  const reading = await pageOfAna('/log?sort=recorded');
+  await reading.getByRole('heading', { level: 1 }).waitFor();
+  const heike = await openPage(browser);
+  const { link } = JSON.parse(await throughline({ folder }, 'sign-in-link', 'heike@leipzig.example.org', '--json')) as {
+    link: string;
+  };
+  await heike.goto(link);
+  await heike.request.post(`${demo.url}/api/decisions`, { data: { title: 'News from far away', choice: 'It is so.' } });
+  await reading.getByRole('button', { name: /new decision.*Leipzig/i }).click();
+  await reading.getByRole('link', { name: 'News from far away' }).waitFor();
+  await heike.context().close();
+  await reading.context().close();
+});
+
+const places = [
+  '/',
+  '/log',
+  '/log?q=late%20fees',
+  '/decisions/lisbon-3',
+  '/decisions/lisbon-3/amend',
+  '/decisions/new',
+  '/groups',
+  '/groups/lisbon',
+  '/groups/new',
+  '/people',
+  '/account',
+  '/import',
+  '/settings',
+  '/nowhere',
+];
+
+test.each(['light', 'dark'] as const)('no page has a barrier that axe can find, in the %s scheme', async (scheme) => {
+  const page = await pageOfAna('/', { scheme });
+  for (const place of places) {
+    await page.goto(demo.url + place);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await page.waitForLoadState('networkidle').catch(() => {});
+    expect(await axeCheck(page), place).toEqual([]);
+  }
+  await page.context().close();
+});
+
+test('every page fits a phone, and axe finds no barrier there', async () => {
+  const page = await pageOfAna('/', { size: { ...phone, width: 360 } });
+  for (const place of places) {
+    await page.goto(demo.url + place);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), place).toBeLessThanOrEqual(360);
+    expect(await axeCheck(page), place).toEqual([]);
+  }
+  await page.context().close();
+});
+
+test('a visitor is shown the door to sign in at, and no decision', async () => {
+  const page = await openPage(browser);
+  await page.goto(`${demo.url}/decisions/lisbon-3`);
+  await page.getByRole('button', { name: /sign in/i }).waitFor();
+  expect(await page.content()).not.toContain('late fees');
+  expect(await axeCheck(page)).toEqual([]);
+  await page.context().close();
+});
