@@ -161,17 +161,6 @@ export const membershipsOf = (db: Db, network: Network, person: Id<'person'>) =>
     .orderBy('groups.id')
     .execute();
 
-export const allMemberships = (db: Db, network: Network) =>
-  db
-    .selectFrom('memberships')
-    .innerJoin('groups', (join) =>
-      join.onRef('groups.network_id', '=', 'memberships.network_id').onRef('groups.id', '=', 'memberships.group_id'),
-    )
-    .select(['person_id as person', 'groups.id as id', 'slug', 'name', 'role'])
-    .where('memberships.network_id', '=', network)
-    .orderBy('name')
-    .execute();
-
 export const withMember = (group: GroupRecord, person: Id<'person'>, role: Role, since: string): GroupRecord => ({
   ...group,
   members: [

@@ -1,6 +1,5 @@
 /** Every change of a decision goes through here: the group's own, on the revision that its author saw, with a step. */
 import { z } from 'zod';
-import { idSchema } from '#kernel/id.ts';
 import type { PersonContext } from '#kernel/operation.ts';
 import { membersOf } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
@@ -25,7 +24,6 @@ export const reason = text(limits.text).default('').describe('Why you change it'
 export const itsGroup = membersOf(({ db, network }, { id }: { id: string }) => findDecisionGroup(db, network, id));
 
 export const changeInput = z.object({ id: decisionReference, revision, why: reason });
-export const decisionId = idSchema('decision');
 
 interface Change {
   id: string;

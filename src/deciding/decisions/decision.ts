@@ -20,7 +20,7 @@ export const relationKinds = [
 export const limits = { title: 300, line: 500, text: 200_000, items: 200, sourceText: 2_000_000 } as const;
 
 /** A party is a person of the network by id (prs_…) or a name as it was written. */
-const party = line(limits.line);
+const party = line(limits.line).min(1);
 
 export const optionSchema = z.object({
   title: line(limits.line).describe('What could be done'),
@@ -64,7 +64,7 @@ export type Section = z.output<typeof sectionSchema>;
 /** Where an imported decision came from; repository and path are its identity, the number is only a label. */
 export const sourceSchema = z.object({
   repository: line(limits.line),
-  path: line(1000),
+  path: verbatim(1000),
   commit: line(100).nullable().default(null),
   format: line(50).default('').describe('For example madr, nygard, adr-tools, free'),
   status: line(limits.line).default('').describe('The status as it was written'),
