@@ -24,7 +24,7 @@ type Asking = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> 
 async function ask(path: string, { headers = {}, ...init }: Asking = {}) {
   const credentials =
     'authorization' in headers || 'cookie' in headers ? {} : { authorization: `Bearer ${ana.secret}` };
-  const response = await door.app.request(path, { ...init, headers: { ...json, ...credentials, ...headers } });
+  const response = await door.request(path, { ...init, headers: { ...json, ...credentials, ...headers } });
   return { status: response.status, body: (await response.json()) as Record<string, never> };
 }
 
@@ -160,7 +160,7 @@ test('a change cannot be asked for with a link', async () => {
 
 test('every answer tells the browser to be careful', async () => {
   for (const path of ['/healthz', '/api/openapi.json', '/nowhere']) {
-    const { headers } = await door.app.request(path);
+    const { headers } = await door.request(path);
     expect(headers.get('content-security-policy')).toContain("default-src 'self'");
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect(headers.get('x-content-type-options')).toBe('nosniff');
@@ -189,10 +189,10 @@ test('it is well while it runs, and ready while its database answers', async () 
     },
   };
   const other = await testDoor({ ground: { ...house.ground, database: down } });
-  const answer = await other.app.request('/readyz');
+  const answer = await other.request('/readyz');
   expect(answer.status).toBe(503);
   expect(await answer.json()).toMatchObject({ code: 'UNAVAILABLE' });
-  expect((await other.app.request('/healthz')).status).toBe(200);
+  expect((await other.request('/healthz')).status).toBe(200);
   await other.close();
 });
 

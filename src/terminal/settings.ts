@@ -25,14 +25,13 @@ export function readSettings(argv: readonly string[], env: NodeJS.ProcessEnv): {
     const name = own.find((it) => word === `--${it}` || word.startsWith(`--${it}=`));
     if (word === '--json') json = true;
     else if (!name) words.push(word);
-    else given[name] = word.includes('=') ? word.slice(word.indexOf('=') + 1) : valueAfter(argv, index++, name);
+    else given[name] = required(name, word.includes('=') ? word.slice(word.indexOf('=') + 1) : argv[++index]);
   }
   return finish(words, given, json, env);
 }
 
-function valueAfter(argv: readonly string[], index: number, name: string): string {
-  const value = argv[index + 1];
-  if (value === undefined) throw new Problem('invalid', `Say which after --${name}.`);
+function required(name: string, value: string | undefined): string {
+  if (!value) throw new Problem('invalid', `Say which after --${name}.`);
   return value;
 }
 

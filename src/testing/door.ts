@@ -1,5 +1,4 @@
 /** The door to the network over a test house, asked without a port: a request goes in, a response comes out. */
-import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { httpDoor } from '#doors/http.ts';
 import { openLive } from '#doors/live.ts';
@@ -9,7 +8,8 @@ import { operatorRooms } from '#terminal/operator.ts';
 import type { TestHouse } from './house.ts';
 
 export interface TestDoor {
-  readonly app: Hono;
+  /** Asks as somebody at this machine does. */
+  request(address: string, init?: RequestInit): Promise<Response>;
   /** What the server has logged so far. */
   readonly logged: () => string;
   close(): Promise<void>;
@@ -30,5 +30,10 @@ export async function testDoor({ ground }: Pick<TestHouse, 'ground'>): Promise<T
     ...browserAccess(ground, 'a-secret-of-thirty-two-characters!', undefined),
     routes: operatorRooms(ground, operatorSecret),
   });
-  return { app, logged: () => lines.join(''), close: () => live.close() };
+  const here = { incoming: { socket: { remoteAddress: '192.0.2.7', remotePort: 7, remoteFamily: 'IPv4' } } };
+  return {
+    request: async (address, init) => app.request(address, init, here),
+    logged: () => lines.join(''),
+    close: () => live.close(),
+  };
 }

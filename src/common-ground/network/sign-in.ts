@@ -49,6 +49,9 @@ export function openSignIn({ db, secret, url, rateLimit, sendLink }: SignInSetti
     rateLimit: { enabled: rateLimit, window: 60, max: 100, customRules: { '/sign-in/email': { window: 60, max: 10 } } },
     advanced: {
       ipAddress: { ipAddressHeaders: [clientHeader] },
+      // Said outright, so that what the tests look at is what people get.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       cookiePrefix: 'throughline',
       useSecureCookies: url?.startsWith('https:') ?? false,
     },

@@ -1,0 +1,123 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setUpNetwork } from '#common-ground/network/set-up-network.ts';
+import { createSignInLink } from '#common-ground/people/accounts.store.ts';
+import type { OpenDatabase } from '#db/open-database.ts';
+import { visitor } from '#kernel/actor.ts';
+import { systemClock } from '#kernel/clock.ts';
+import type { Id } from '#kernel/id.ts';
+import type { Operation } from '#kernel/operation.ts';
+import { type Ground, perform } from '#kernel/perform.ts';
+import { type TestDoor, testDoor } from '#testing/door.ts';
+import { ownDatabase } from '#testing/house.ts';
+
+let database: OpenDatabase;
+let door: TestDoor;
+
+const email = 'ana@example.org';
+const password = 'correct horse battery';
+
+beforeAll(async () => {
+  database = await ownDatabase();
+  const nobody: Ground = { database, network: async () => null };
+  const input = setUpNetwork.input.parse({ network: { name: 'N' }, person: { name: 'Ana', email, password } });
+  const made = (await perform(nobody, setUpNetwork as Operation, visitor, input)) as { network: { id: Id<'network'> } };
+  door = await testDoor({ ground: { database, network: async () => made.network.id } });
+});
+
+afterAll(async () => {
+  await door.close();
+  await database.close();
+});
+
+const origin = 'http://localhost';
+
+const signIn = (secret: string, headers: Record<string, string> = {}) =>
+  door.request(`${origin}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin, ...headers },
+    body: JSON.stringify({ email, password: secret }),
+  });
+
+const cookiesOf = (response: Response) =>
+  response.headers
+    .getSetCookie()
+    .map((it) => it.split(';')[0])
+    .join('; ');
+
+const you = async (cookie: string) => {
+  const response = await door.request(`${origin}/api/network`, { headers: { cookie } });
+  return ((await response.json()) as { you: { name: string } | null }).you;
+};
+
+test('a session is kept in a cookie that no script reads and no other site sends, and ends on signing out', async () => {
+  const response = await signIn(password);
+  expect(response.status).toBe(200);
+  const cookies = response.headers.getSetCookie();
+  expect(cookies.length).toBeGreaterThan(0);
+  for (const cookie of cookies) expect(cookie).toMatch(/^throughline\..*HttpOnly;.*SameSite=Lax/i);
+  const cookie = cookiesOf(response);
+  expect(await you(cookie)).toMatchObject({ name: 'Ana' });
+  expect(await you('throughline.session_token=made-up.signature')).toBeNull();
+  const out = await door.request(`${origin}/api/auth/sign-out`, {
+    method: 'POST',
+    headers: { cookie, origin, host: 'localhost' },
+  });
+  expect(out.status).toBe(200);
+  const token = cookie.split('; ').find((it) => it.includes('session_token'))!;
+  expect(await you(token)).toBeNull();
+});
+
+test('a wrong password and an unknown address are answered alike', async () => {
+  const wrong = await signIn('wrong horse battery');
+  expect(wrong.status).toBe(401);
+  const unknown = await door.request(`${origin}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: JSON.stringify({ email: 'nobody@example.org', password }),
+  });
+  expect([unknown.status, await unknown.text()]).toEqual([wrong.status, await wrong.text()]);
+});
+
+test('nobody signs up past the invitations', async () => {
+  const response = await door.request(`${origin}/api/auth/sign-up/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: JSON.stringify({ email: 'eve@example.org', password, name: 'Eve' }),
+  });
+  expect(response.status).toBe(400);
+});
+
+test('a sign-in link works once, within its time, and leads nowhere else', async () => {
+  const open = async (link: string) => door.request(`${origin}${link}`);
+  const link = await createSignInLink(database.db, systemClock(), email, 15);
+  const first = await open(link);
+  expect(await you(cookiesOf(first))).toMatchObject({ name: 'Ana' });
+  expect(await you(cookiesOf(await open(link)))).toBeNull();
+  const late = await createSignInLink(database.db, new Date(Date.now() - 3_600_000).toISOString(), email, 15);
+  expect(await you(cookiesOf(await open(late)))).toBeNull();
+  const away = (await createSignInLink(database.db, systemClock(), email, 15)).replace(
+    '%2F',
+    'https%3A%2F%2Fevil.example',
+  );
+  const answer = await open(away);
+  expect(answer.headers.get('location') ?? '').not.toContain('evil.example');
+});
+
+test('passwords and secrets are kept as what cannot be turned back', async () => {
+  const { rows } = await sql<{ password: string }>`select password from auth_accounts`.execute(database.db);
+  expect(rows[0]?.password).toMatch(/^[0-9a-f]{32}:[0-9a-f]{128}$/);
+  const link = await createSignInLink(database.db, systemClock(), email, 15);
+  const secret = new URL(link, origin).searchParams.get('token')!;
+  const { rows: found } = await sql`select 1 from auth_verifications
+    where identifier = ${secret} or strpos(value, ${secret}) > 0`.execute(database.db);
+  expect(found).toEqual([]);
+  expect(door.logged()).not.toContain(password);
+});
+
+test('whoever tries many passwords is told to wait', async () => {
+  const statuses: number[] = [];
+  for (let i = 0; i < 14; i++)
+    statuses.push((await signIn(`wrong ${i} battery`, { 'x-forwarded-for': `10.0.0.${i}` })).status);
+  expect(statuses.at(-1)).toBe(429);
+});

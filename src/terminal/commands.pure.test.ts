@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { type Command, type Commands, isCommand, runTerminal } from '#doors/cli.ts';
+import { Problem, type ProblemKind, problemKinds } from '#kernel/problem.ts';
+import { allCommands } from './commands.ts';
+
+const settings = {
+  folder: '/nowhere/at/all',
+  server: undefined,
+  token: undefined,
+  json: false,
+  databaseUrl: undefined,
+};
+
+async function type(
+  words: string[],
+  { commands = allCommands(settings), json = false }: { commands?: Commands; json?: boolean } = {},
+) {
+  let out = '';
+  let err = '';
+  const exit = await runTerminal(
+    {
+      name: 'throughline',
+      version: '0.0.0',
+      description: 'A test',
+      commands,
+      json,
+      out: (text) => {
+        out += `${text}\n`;
+      },
+      err: (text) => {
+        err += `${text}\n`;
+      },
+    },
+    words,
+  );
+  return { out, err, exit };
+}
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const pathsOf = (entries: Commands, path: string[] = []): string[][] =>
+  Object.entries(entries).flatMap(([name, entry]) =>
+    isCommand(entry) ? [[...path, kebab(name)]] : pathsOf(entry, [...path, kebab(name)]),
+  );
+
+const commandAt = (path: string[]) =>
+  path.reduce<Command | Commands>(
+    (entry, word) => Object.entries(entry as Commands).find(([name]) => kebab(name) === word)![1],
+    allCommands(settings),
+  ) as Command;
+
+test.each(
+  pathsOf(allCommands(settings)).map((path) => path.join(' ')),
+)('%s --help says what it does and how', async (path) => {
+  const words = path.split(' ');
+  const { out, err, exit } = await type([...words, '--help']);
+  expect({ exit, err }).toEqual({ exit: 0, err: '' });
+  expect(out.replace(/\s+/g, ' ')).toContain(commandAt(words).summary.replace(/\s+/g, ' '));
+  expect(out).not.toMatch(/"\$schema"|"anyOf"|"const":|\[object Object\]|undefined/);
+});
+
+test('the first help lists every area', async () => {
+  const { out, exit } = await type(['--help']);
+  expect(exit).toBe(0);
+  for (const name of Object.keys(allCommands(settings))) expect(out).toContain(kebab(name));
+});
+
+test.each(
+  Object.keys(problemKinds) as ProblemKind[],
+)('a problem of kind %s is a sentence on standard error, with its own exit code', async (kind) => {
+  const say: Command = {
+    summary: 'Says it',
+    input: commandAt(['trail', 'verify']).input,
+    run: async () => {
+      throw new Problem(kind, 'This is the sentence.', { more: 1 });
+    },
+  };
+  const plain = await type(['say'], { commands: { say } });
+  expect(plain).toMatchObject({ out: '', exit: problemKinds[kind].exit });
+  expect(plain.err).toContain('This is the sentence.');
+  const json = await type(['say'], { commands: { say }, json: true });
+  expect(json.out).toBe('');
+  expect(JSON.parse(json.err.split('\n')[0]!)).toMatchObject({ message: 'This is the sentence.', data: { more: 1 } });
+});
+
+test('an answer with --json is one document and nothing else', async () => {
+  const show: Command = {
+    summary: 'Shows',
+    input: commandAt(['trail', 'verify']).input,
+    run: async () => ({ a: ['ä\n', null] }),
+  };
+  const { out, err, exit } = await type(['show'], { commands: { show }, json: true });
+  expect({ err, exit }).toEqual({ err: '', exit: 0 });
+  expect(JSON.parse(out)).toEqual({ a: ['ä\n', null] });
+});
+
+test.each([
+  [['decisions', 'list', '--limit', 'many'], 2],
+  [['decisions', 'list', '--nonsense'], 2],
+  [['decisions', 'fly'], 2],
+  [['nonsense'], 2],
+  [['decisions', 'show'], 2],
+])('%j is no command, and says so', async (words, code) => {
+  const { out, err, exit } = await type(words);
+  expect(exit).toBe(code);
+  expect(out).toBe('');
+  expect(err.trim()).not.toBe('');
+});
+
+test('where there is no house, a command says what to do', async () => {
+  const { err, exit } = await type(['decisions', 'list']);
+  expect(exit).toBe(problemKinds['not-found'].exit);
+  expect(err.trim()).toBe(
+    'There is no Throughline in /nowhere/at/all. Run `throughline init`, or name the folder with --data.',
+  );
+});
