@@ -8,7 +8,15 @@ import css from './panel.module.css';
 
 const plain = (text: string) => text.replace(/[*_`>]+/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
 
-export function CandidateItem({ candidate, sought }: { candidate: Candidate; sought: string }) {
+interface CandidateProps {
+  candidate: Candidate;
+  sought: string;
+  /** The level of its heading. */
+  level?: 2 | 3;
+}
+
+export function CandidateItem({ candidate, sought, level = 3 }: CandidateProps) {
+  const Heading = `h${level}` as const;
   const t = useWords();
   const { decision, passage, chosen, result } = candidate;
   const says = passage.field !== 'title' && passage.field !== 'choice' && passage.text !== chosen;
@@ -17,12 +25,12 @@ export function CandidateItem({ candidate, sought }: { candidate: Candidate; sou
       <span>
         <StatusStation status={decision.status} size={14} />
       </span>
-      <h3 className={css.title}>
+      <Heading className={css.title}>
         <Link to="/decisions/$id" params={{ id: decision.ref }} target="_blank">
           {decision.title}
           <span className="unseen"> {t('precedents.newTab')}</span>
         </Link>
-      </h3>
+      </Heading>
       <div className={css.body}>
         <p className="meta">
           <b>{decision.group.name}</b> · {t(`status.${decision.status}`)}

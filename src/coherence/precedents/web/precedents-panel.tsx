@@ -18,14 +18,20 @@ export function PrecedentsPanel(sought: Sought) {
   const count = candidates.length;
   const told = useTold({ ready, failed, count, size: found?.size });
   const list = count > 0 && (
-    <Candidates candidates={candidates} sought={`${asked.title} ${asked.question}`} title={asked.title} />
+    <Candidates
+      candidates={candidates}
+      sought={`${asked.title} ${asked.question}`}
+      title={asked.title}
+      level={narrow ? 2 : 3}
+    />
   );
   if (narrow)
     return (
       <details className={css.strip}>
         <summary>
           <Station shape={count > 0 ? 'full' : 'small'} color="var(--thread)" />
-          <output>{ready && found ? t('precedents.strip', { count }) : t('precedents.title')}</output>
+          {/* An output element would swallow the click. */}
+          <span aria-live="polite">{ready && found ? t('precedents.strip', { count }) : t('precedents.title')}</span>
         </summary>
         <div>
           <p className={css.lead}>{told}</p>
@@ -66,9 +72,10 @@ interface CandidatesProps {
   candidates: Candidate[];
   sought: string;
   title: string;
+  level: 2 | 3;
 }
 
-function Candidates({ candidates, sought, title }: CandidatesProps) {
+function Candidates({ candidates, sought, title, level }: CandidatesProps) {
   const t = useWords();
   const calls = usePrecedentCalls();
   const ids = candidates.map(({ decision }) => decision.id);
@@ -91,7 +98,7 @@ function Candidates({ candidates, sought, title }: CandidatesProps) {
     <>
       <ol className={css.list}>
         {candidates.map((candidate) => (
-          <CandidateItem key={candidate.decision.id} candidate={candidate} sought={sought} />
+          <CandidateItem key={candidate.decision.id} candidate={candidate} sought={sought} level={level} />
         ))}
       </ol>
       <Button size="small" className={css.none} disabled={judge.isPending} onClick={() => judge.mutate()}>
@@ -112,7 +119,7 @@ export function QuickPrecedents({ sentence }: { sentence: string }) {
       {candidates.length > 0 && (
         <ol className={css.list}>
           {candidates.map((candidate) => (
-            <CandidateItem key={candidate.decision.id} candidate={candidate} sought={asked.title} />
+            <CandidateItem key={candidate.decision.id} candidate={candidate} sought={asked.title} level={2} />
           ))}
         </ol>
       )}

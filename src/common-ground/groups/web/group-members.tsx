@@ -25,14 +25,7 @@ export function GroupMembers({ shown, you }: { shown: GroupShown; you: string | 
             <span>{names[member.person]}</span>
             {member.role === 'facilitator' && <span className="meta">{t('groups.facilitator')}</span>}
             {member.person === you && (
-              <Button
-                size="small"
-                look="plain"
-                disabled={change.isPending}
-                onClick={() => change.mutate({ leaves: member.person })}
-              >
-                {t('groups.leave')}
-              </Button>
+              <Leave busy={change.isPending} onLeave={() => change.mutate({ leaves: member.person })} />
             )}
           </li>
         ))}
@@ -40,6 +33,17 @@ export function GroupMembers({ shown, you }: { shown: GroupShown; you: string | 
       {change.isError && <Trouble error={change.error} />}
       {mine?.role === 'facilitator' && <AddMember shown={shown} onAdd={(joins) => change.mutate({ joins })} />}
     </section>
+  );
+}
+
+/** Asked twice: only the group can let somebody in again. */
+function Leave({ busy, onLeave }: { busy: boolean; onLeave: () => void }) {
+  const t = useWords();
+  const [sure, setSure] = useState(false);
+  return (
+    <Button size="small" look={sure ? 'quiet' : 'plain'} disabled={busy} onClick={sure ? onLeave : () => setSure(true)}>
+      {sure ? t('groups.leaveSure') : t('groups.leave')}
+    </Button>
   );
 }
 

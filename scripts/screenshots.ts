@@ -1,0 +1,92 @@
+/** Takes the documentation's pictures of the demo network: `npx tsx scripts/screenshots.ts` after `npm run build`. */
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { desktop, openBrowser, openPage, phone } from '#testing/browser.ts';
+
+const folder = new URL('../docs/guide/images/', import.meta.url).pathname;
+const largest = 200_000;
+
+interface Picture {
+  name: string;
+  path: string;
+  scheme?: 'light' | 'dark';
+  size?: { width: number; height: number };
+  before?: (page: Page) => Promise<unknown>;
+}
+
+const typeTitle = (text: string) => async (page: Page) => {
+  await page.getByLabel('The decision in one line').fill(text);
+  await page.locator('ol[class*="list"] li h3').first().waitFor({ state: 'attached' });
+};
+
+const pictures: readonly Picture[] = [
+  { name: 'log', path: '/log?to=2026-11-15' },
+  { name: 'log-dark', path: '/log?to=2026-11-15', scheme: 'dark' },
+  { name: 'log-phone', path: '/log?to=2026-11-15', size: phone },
+  { name: 'home', path: '/' },
+  { name: 'decision', path: '/decisions/lisbon-3' },
+  { name: 'decision-dark', path: '/decisions/lisbon-3', scheme: 'dark' },
+  { name: 'decision-phone', path: '/decisions/lisbon-3', size: phone },
+  { name: 'precedents', path: '/decisions/new', before: typeTitle('We charge a fee for tools that come back late') },
+  {
+    name: 'precedents-phone',
+    path: '/decisions/new',
+    size: phone,
+    before: async (page) => {
+      await typeTitle('We charge a fee for tools that come back late')(page);
+      await page.locator('details[class*="strip"] > summary').click();
+    },
+  },
+  { name: 'groups', path: '/groups' },
+  { name: 'group', path: '/groups/lisbon' },
+  { name: 'import', path: '/import' },
+];
+
+/** Starts the demo on a day that stays the same, and answers with its sign-in link and a way to stop it. */
+async function startDemo(data: string) {
+  const parameters = ['tsx', 'src/main.ts', 'demo', '--port', '0', '--data', data, '--today', '2026-11-21'];
+  const demo = spawn('npx', parameters, { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  const link = await new Promise<string>((resolve, reject) => {
+    let printed = '';
+    demo.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk;
+      const found = /https?:\S+magic-link\S+/.exec(printed);
+      if (found) resolve(found[0]);
+    });
+    demo.once('exit', () => reject(new Error(`The demo ended early:\n${printed}`)));
+  });
+  return { link, stop: () => demo.pid && process.kill(-demo.pid) };
+}
+
+async function take(page: Page, origin: string, { name, path, scheme, size, before }: Picture) {
+  await page.setViewportSize(size ?? desktop);
+  await page.emulateMedia({ colorScheme: scheme ?? 'light', reducedMotion: 'reduce' });
+  await page.goto(origin + path);
+  await page.locator('h1').waitFor();
+  await page.waitForLoadState('load');
+  await page.waitForTimeout(1200);
+  await before?.(page);
+  await page.waitForTimeout(300);
+  const file = join(folder, `${name}.png`);
+  await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+  const { size: bytes } = await stat(file);
+  console.log(`${name}.png  ${Math.round(bytes / 1000)} kB${bytes > largest ? '  (larger than wished)' : ''}`);
+}
+
+const data = await mkdtemp(join(tmpdir(), 'throughline-pictures-'));
+const demo = await startDemo(data);
+const browser = await openBrowser();
+try {
+  await mkdir(folder, { recursive: true });
+  const page = await openPage(browser);
+  await page.goto(demo.link);
+  await page.locator('h1').waitFor();
+  for (const picture of pictures) await take(page, new URL(demo.link).origin, picture);
+} finally {
+  await browser.close();
+  demo.stop();
+  await rm(data, { recursive: true, force: true });
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { renderMarkdown } from './render-markdown.ts';
+
+const known = { href: '/decisions/lisbon-3', title: 'We phone instead (Lisbon)' };
+const resolve = (written: string) => (written === 'lisbon-3' ? known : null);
+
+test('HTML and scripts in a text are shown and not run', () => {
+  const html = renderMarkdown('<script>alert(1)</script>\n\n<img src=x onerror=alert(1)> <b onclick="x()">b</b>');
+  expect(html).not.toMatch(/<(script|img|b)\b/);
+  expect(html).toContain('&lt;script&gt;');
+});
+
+test('Whatever somebody writes, only harmless elements and addresses come out', () => {
+  const piece = fc.constantFrom(
+    '<a href=javascript:x>',
+    '[x](javascript:alert(1))',
+    '![i](data:text/html,x)',
+    '<svg/onload=x>',
+    '`',
+    '\n',
+    '&#106;avascript:',
+    '[a](vbscript:x "',
+    '](',
+    'https://',
+    '#lisbon-3',
+    '"onmouseover=',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 8 })), { maxLength: 25 }), (pieces) => {
+      const html = renderMarkdown(pieces.join(''), resolve);
+      for (const [, attributes] of html.matchAll(/<[a-z0-9]+((?:\s[^<>]*)?)>/g)) {
+        expect(attributes).not.toMatch(/\son\w+=/i);
+        expect(attributes).not.toMatch(/href="\s*(javascript|vbscript|data|file):/i);
+      }
+      expect(html).not.toMatch(/<(script|iframe|img|svg|style|object|form|input)\b/i);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('An image is a link, so that reading here tells no other server', () => {
+  const html = renderMarkdown('![Floor plan](https://example.org/plan.png)');
+  expect(html).toContain('<a href="https://example.org/plan.png" rel="noopener noreferrer nofollow">Floor plan</a>');
+});
+
+test('A reference that leads somewhere is a link with the title on it', () => {
+  const html = renderMarkdown('As in #lisbon-3, we phone.', resolve);
+  expect(html).toContain(
+    '<a class="reference" href="/decisions/lisbon-3" title="We phone instead (Lisbon)">#lisbon-3</a>',
+  );
+});
+
+test('A reference that leads nowhere is shown as such', () => {
+  expect(renderMarkdown('See (#lisbon-99).', resolve)).toContain('<span class="reference dead">#lisbon-99</span>');
+});
+
+test('A heading, a colour, an address and code with a # are no references', () => {
+  const html = renderMarkdown('# Title\n\n#fff https://example.org/#lisbon-3 `#lisbon-3` a#lisbon-3', resolve);
+  expect(html).not.toContain('class="reference"');
+});
