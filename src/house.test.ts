@@ -30,6 +30,10 @@ const notOfTheGroup = (input: Input, refused?: string): Class => ({
 });
 
 const title = { title: 'We use paper', choice: 'Paper.' };
+const adr = {
+  path: 'adr/0001-use-slates.md',
+  text: '# 1. Use slates\n\n## Status\n\nAccepted\n\n## Context\n\nPaper burns.\n\n## Decision\n\nWe use slates.\n',
+};
 const newcomer = { name: 'New', email: 'new@example.org', password: 'correct horse' };
 
 /** Every operation that writes stands here. A new one fails the first test until somebody says what it is about. */
@@ -48,6 +52,12 @@ const writes: Record<string, Class> = {
   'groups.addMember': ofTheGroup(({ rui }) => ({ group: 'north', person: rui.id, role: 'facilitator' })),
   'groups.removeMember': ofTheGroup(({ rui }) => ({ group: 'north', person: rui.id })),
   'invitations.create': ofTheGroup(() => ({ group: 'north' })),
+  'imports.adrs': ofTheGroup(() => ({ group: 'north', createGroup: true, repository: 'a/b', files: [adr] })),
+  'imports.csv': ofTheGroup(() => ({
+    group: 'north',
+    name: 'table.csv',
+    text: 'title,choice\nWe use slates,Slates.\n',
+  })),
   'groups.create': notOfTheGroup(() => ({ name: 'Another' })),
   'network.setUp': notOfTheGroup(() => ({ network: { name: 'Other' }, person: newcomer }), 'exists'),
   'network.amend': notOfTheGroup(() => ({ name: 'Renamed', audience: 'activist' })),

@@ -22,7 +22,7 @@ type Asking = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> 
 
 /** Asks as Ana, unless other credentials are named. */
 async function ask(path: string, { headers = {}, ...init }: Asking = {}) {
-  const credentials =
+  const credentials: Record<string, string> =
     'authorization' in headers || 'cookie' in headers ? {} : { authorization: `Bearer ${ana.secret}` };
   const response = await door.request(path, { ...init, headers: { ...json, ...credentials, ...headers } });
   return { status: response.status, body: (await response.json()) as Record<string, never> };

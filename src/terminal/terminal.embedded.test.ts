@@ -30,7 +30,7 @@ async function type(...argv: string[]) {
     },
     words,
   );
-  return { out, err, exit, json: () => JSON.parse(out) as Record<string, never> };
+  return { out, err, exit, json: () => JSON.parse(out) as Record<string, unknown> };
 }
 
 const init = (folder: string) =>

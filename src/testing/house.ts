@@ -8,6 +8,7 @@ import { createToken } from '#common-ground/people/tokens.store.ts';
 import { migrate } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/index.ts';
 import type { OpenDatabase } from '#db/open-database.ts';
+import { invalidInput } from '#doors/errors.ts';
 import { operations } from '#house.ts';
 import { type Actor, visitor } from '#kernel/actor.ts';
 import { type Instant, systemClock } from '#kernel/clock.ts';
@@ -63,8 +64,9 @@ const callsOf = (contents: object, ask: (operation: Operation, input: unknown) =
 const asks = (ground: Ground, who: () => Promise<Actor>): Calls =>
   callsOf(operations, async (operation, input) => {
     const actor = await who();
-    const parsed = operation.input.parse(input);
-    return operation.output.parse(await perform(ground, operation, actor, parsed));
+    const parsed = operation.input.safeParse(input);
+    if (!parsed.success) throw invalidInput(parsed.error.issues);
+    return operation.output.parse(await perform(ground, operation, actor, parsed.data));
   }) as Calls;
 
 /** A migrated database of one's own, for what only one network may do; whoever opens it closes it. */
