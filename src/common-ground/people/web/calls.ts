@@ -6,6 +6,7 @@ import type { listPeople } from '#common-ground/people/list-people.ts';
 import type { listTokens } from '#common-ground/people/list-tokens.ts';
 import type { renamePerson } from '#common-ground/people/rename-person.ts';
 import type { revokeToken } from '#common-ground/people/revoke-token.ts';
+import type { setPassword } from '#common-ground/people/set-password.ts';
 import { type CallsOf, type Told, useCalls } from '#ui/calls.tsx';
 
 export interface PeopleCalls {
@@ -14,6 +15,7 @@ export interface PeopleCalls {
     rename: typeof renamePerson;
     erase: typeof erasePerson;
     appointSteward: typeof appointSteward;
+    setPassword: typeof setPassword;
   }>;
   tokens: CallsOf<{ list: typeof listTokens; create: typeof createToken; revoke: typeof revokeToken }>;
 }

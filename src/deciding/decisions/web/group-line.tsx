@@ -63,7 +63,6 @@ function Dot({ row, x, y }: Stop & { y: number }) {
   const old = row.status === 'superseded';
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hidden from assistive technology, which gets the list
-    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
     <g onClick={open} style={{ cursor: 'pointer', position: 'relative' }}>
       <title>{row.title}</title>
       <circle cx={x} cy={y} r="14" fill="transparent" />

@@ -43,7 +43,6 @@ export function DecisionForm(props: FormProps) {
     onSend(tidy(content));
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys bubble up from the fields inside
     <form onSubmit={send} onKeyDown={onlyOnPurpose} className={css.layout}>
       <div className={css.first}>
         {props.before}
