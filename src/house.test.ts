@@ -64,6 +64,7 @@ const writes: Record<string, Class> = {
   'people.rename': notOfTheGroup(() => ({ name: 'Zoe the First' })),
   'people.appointSteward': notOfTheGroup(({ rui }) => ({ person: rui.id, steward: true })),
   'people.signInLink': notOfTheGroup(() => ({}), 'invalid'),
+  'people.setPassword': notOfTheGroup(() => ({ password: 'another-password' }), 'forbidden'),
   'people.erase': notOfTheGroup(() => ({ confirm: 'erase' }), 'invalid'),
   'tokens.create': notOfTheGroup(() => ({ name: 'script', scope: 'write' })),
   'tokens.revoke': notOfTheGroup(() => ({ id: 'tok_01k9z3e6q8f5v9w2x7y4r1t0ab' }), 'not-found'),

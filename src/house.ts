@@ -28,6 +28,7 @@ import { listTokens } from '#common-ground/people/list-tokens.ts';
 import { putPerson } from '#common-ground/people/people.store.ts';
 import { renamePerson } from '#common-ground/people/rename-person.ts';
 import { revokeToken } from '#common-ground/people/revoke-token.ts';
+import { setPassword } from '#common-ground/people/set-password.ts';
 import { showAttention } from '#deciding/attention/show-attention.ts';
 import { amendDecision } from '#deciding/decisions/amend-decision.ts';
 import { captureDecision } from '#deciding/decisions/capture-decision.ts';
@@ -61,6 +62,7 @@ export const operations = {
     rename: renamePerson,
     erase: erasePerson,
     signInLink: createOwnSignInLink,
+    setPassword,
     appointSteward,
   },
   tokens: { list: listTokens, create: createToken, revoke: revokeToken },

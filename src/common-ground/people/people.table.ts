@@ -53,12 +53,20 @@ export interface AuthVerificationsTable {
   updatedAt: string | null;
 }
 
+export interface AuthSessionsTable {
+  id: string;
+  userId: string;
+  createdAt: string;
+  expiresAt: string;
+}
+
 declare module '#db/tables.ts' {
   interface Tables {
     people: PeopleTable;
     tokens: TokensTable;
     auth_users: AuthUsersTable;
     auth_accounts: AuthAccountsTable;
+    auth_sessions: AuthSessionsTable;
     auth_verifications: AuthVerificationsTable;
   }
 }
