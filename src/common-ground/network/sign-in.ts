@@ -39,6 +39,7 @@ export function openSignIn({ db, secret, url, rateLimit, sendLink }: SignInSetti
     secret,
     baseURL: url,
     basePath: '/api/auth',
+    ...(!sendLink && { disabledPaths: ['/sign-in/magic-link'] }),
     telemetry: { enabled: false },
     logger: { level: 'error' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },

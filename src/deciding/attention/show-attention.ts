@@ -51,7 +51,10 @@ export const showAttention = operation({
     return {
       overdue: await read(waiting().where('decisions.due_on', '<', today).limit(50)),
       due: await read(
-        waiting().where('decisions.due_on', '>=', today).where('decisions.due_on', '<=', daysFrom(now, soonDays)).limit(few),
+        waiting()
+          .where('decisions.due_on', '>=', today)
+          .where('decisions.due_on', '<=', daysFrom(now, soonDays))
+          .limit(few),
       ),
       open: await read(open.limit(few)),
       drafts: await draftsOf(db, network, groups),

@@ -23,8 +23,8 @@ export function olderEnd(older: Decision, newer: Decision, kind: Mirrored, parti
   return { ...older, relations, status: 'superseded', endedOn: newer.decidedOn ?? dateOf(newer.recordedAt) };
 }
 
-export async function linkBothEnds(context: PersonContext, newer: Decision): Promise<Decision[]> {
-  const changed: Decision[] = [];
+/** Writes the other ends; `why` is told in the trail of the older decision. */
+export async function linkBothEnds(context: PersonContext, newer: Decision, why = ''): Promise<void> {
   for (const relation of newer.relations.filter(isMirrored)) {
     const before = await findDecision(context.db, context.network, relation.id, true);
     if (before.group !== newer.group || before.id === newer.id) continue;
@@ -33,8 +33,6 @@ export async function linkBothEnds(context: PersonContext, newer: Decision): Pro
     const older = { ...after, revision: before.revision + 1, changedAt: context.now };
     await putDecision(context.db, context.network, older);
     const event = relation.kind === 'supersedes' ? 'decision.superseded' : 'decision.linked';
-    await context.note({ log: older.group, event, record: older });
-    changed.push(older);
+    await context.note({ log: older.group, event, record: older, why });
   }
-  return changed;
 }

@@ -50,13 +50,18 @@ export const newDecision = (
 });
 
 /** Writes a new decision into the group's log, and the other end of what it supersedes or amends. */
-export async function log(context: PersonContext, group: Id<'group'>, content: DecisionContent): Promise<Decision> {
+export async function log(
+  context: PersonContext,
+  group: Id<'group'>,
+  content: DecisionContent,
+  why?: string,
+): Promise<Decision> {
   await checkContent(context, content);
   const number = await takeNumbers(context.db, context.network, group, 1);
   const decision = newDecision(context, group, number, content);
   await addDecisions(context.db, context.network, [decision]);
   await context.note({ log: group, event: 'decision.logged', record: decision });
-  await linkBothEnds(context, decision);
+  await linkBothEnds(context, decision, why);
   return decision;
 }
 

@@ -16,14 +16,14 @@ export const suggestReferences = operation({
     decisions: z.array(decisionRow.pick({ id: true, ref: true, title: true, status: true, group: true })),
   }),
   async run({ db, network, now }, { q }) {
-    const begun = /^#?([a-z0-9-]*?)-?(\d*)$/.exec(q.toLowerCase());
-    let query = selectRows(db, network).where('decisions.retracted', '=', false).limit(8);
-    if (begun?.[2])
-      query = query
-        .where('groups.slug', '=', begun[1] ?? '')
-        .where('decisions.number', '=', Number(begun[2].slice(0, 9)));
-    else if (q) query = query.where(matches(q)).orderBy(rank(q), 'desc');
-    else query = query.orderBy('decisions.sorted_on', 'desc');
+    const begun = /^#?([a-z0-9]+(?:-[a-z0-9]+)*?)(?:-(\d*))?$/.exec(q.toLowerCase());
+    const standing = selectRows(db, network).where('decisions.retracted', '=', false).limit(8);
+    const newest = standing.orderBy('decisions.sorted_on', 'desc').orderBy('decisions.id', 'desc');
+    const { 1: slug = '', 2: number } = begun ?? [];
+    let query = q ? standing.where(matches(q)).orderBy(rank(q), 'desc') : newest;
+    if (number)
+      query = standing.where('groups.slug', '=', slug).where('decisions.number', '=', Number(number.slice(0, 9)));
+    else if (slug) query = newest.where((eb) => eb.or([eb('groups.slug', 'like', `${slug}%`), matches(q)]));
     const rows = await query.execute();
     return { decisions: rows.map((row) => rowOf(row, dateOf(now))) };
   },

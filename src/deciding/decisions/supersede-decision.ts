@@ -37,10 +37,15 @@ export const supersedeDecision = operation({
         theirs: older,
       });
     if (decision) {
-      const newer = await log(context, older.group, {
-        ...decision,
-        relations: [...decision.relations, replaces(older, partial)],
-      });
+      const newer = await log(
+        context,
+        older.group,
+        {
+          ...decision,
+          relations: [...decision.relations, replaces(older, partial)],
+        },
+        why,
+      );
       return { older: await findDecision(db, network, older.id), newer };
     }
     if (!by) throw new Problem('invalid', 'Name the newer decision (by), or send it (decision).');
@@ -57,7 +62,7 @@ export const supersedeDecision = operation({
         replaces(older, partial),
       ],
     }));
-    await linkBothEnds(context, newer);
+    await linkBothEnds(context, newer, why);
     return { older: await findDecision(db, network, older.id), newer };
   },
 });

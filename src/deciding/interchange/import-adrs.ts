@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { foundGroup } from '#common-ground/groups/create-group.ts';
-import { groupReference } from '#common-ground/groups/group.ts';
+import { groupContent, groupReference, slug, slugOf } from '#common-ground/groups/group.ts';
 import { findGroupName, slugIsTaken } from '#common-ground/groups/groups.store.ts';
 import { type Id, isId } from '#kernel/id.ts';
 import { operation, type PersonContext } from '#kernel/operation.ts';
@@ -49,23 +49,31 @@ const output = z.object({
   problems: z.array(problem),
 });
 
+/** A group that is to be founded may be named in any words: its short name is made of them. */
+const shortName = (group: string) => (slug.safeParse(group).success ? group : slugOf(group));
+
+async function isToBeFounded({ db, network }: PersonContext, { group, createGroup }: Input): Promise<boolean> {
+  return createGroup && !isId('group', group) && !(await slugIsTaken(db, network, shortName(group)));
+}
+
+const reference = ({ group, createGroup }: Input) => (createGroup && !isId('group', group) ? shortName(group) : group);
+
 /** Members of the group; where it is to be founded, anybody, as with any group. */
 const importers: Permission<PersonContext, Input> = {
   who: 'members of the group',
-  group: async ({ db, network }, { group }) => (await findGroupName(db, network, group)).id,
-  async check(context, { group, createGroup }) {
+  group: async ({ db, network }, given) => (await findGroupName(db, network, reference(given))).id,
+  async check(context, given) {
     requirePerson(context.actor);
-    if (createGroup && !isId('group', group) && !(await slugIsTaken(context.db, context.network, group))) return;
-    requireMember(context.actor, (await findGroupName(context.db, context.network, group)).id);
+    if (await isToBeFounded(context as PersonContext, given)) return;
+    requireMember(context.actor, (await findGroupName(context.db, context.network, reference(given))).id);
   },
 };
 
-async function meantGroup(context: PersonContext, { group, createGroup }: Input): Promise<Id<'group'>> {
-  const { db, network } = context;
-  if (!createGroup || isId('group', group) || (await slugIsTaken(db, network, group)))
-    return (await findGroupName(db, network, group)).id;
-  const content = { name: group, slug: group, kind: 'team' as const, region: '', timeZone: 'UTC', about: '' };
-  return (await foundGroup(context, content)).id;
+async function meantGroup(context: PersonContext, given: Input): Promise<Id<'group'>> {
+  if (!(await isToBeFounded(context, given)))
+    return (await findGroupName(context.db, context.network, reference(given))).id;
+  const content = groupContent.parse({ name: given.group });
+  return (await foundGroup(context, { ...content, slug: shortName(given.group) })).id;
 }
 
 function readFile(given: Input['files'][number], repository: string): Item {
