@@ -16,7 +16,7 @@ const cutOut = (text: string, part: Part | undefined) => (part ? text.slice(part
 
 /** MADR's sentence: Chosen option: "X", because Y. */
 const chosen =
-  /^(?:[*_]{0,3})(?:the )?chosen (?:option|alternative|solution)(?:s)?(?: is)?[ \t]{0,3}:?[*_]{0,3}:?[ \t]{1,3}(?:"([^"\n]{1,400})"|“([^”\n]{1,400})”|\*\*([^*\n]{1,400})\*\*|`([^`\n]{1,400})`|\[([^\]\n]{1,300})\]\([^)\n]{0,300}\))[.,;]?[ \t]{0,3}(?:because|since|as)[ \t,:]{1,3}(?=\S)/i;
+  /^(?:[*_]{0,3})(?:the )?chosen (?:option|alternative|solution)(?:s)?(?: is)?[ \t]{0,3}:?[*_]{0,3}:?[ \t]{1,3}(?:"([^"\n]{1,400})"|“([^”\n]{1,400})”|\*\*([^*\n]{1,400})\*\*|`([^`\n]{1,400})`|\[([^\]\n]{1,300})\]\([^)\n]{0,300}\))[.,;]?[ \t]{0,3}(?:because|since|as)(?:[ \t,:]{1,3}|[ \t,:]{0,3}\r?\n[ \t]{0,8})(?=\S)/i;
 
 export function splitChoice(outcome: string): { choice: string; why: string } {
   const found = chosen.exec(outcome.slice(0, 3000));

@@ -250,3 +250,9 @@ test('text beyond a limit is cut in its part and kept whole in the source', () =
     { line: 1, problem: 'The context is longer than 200000 characters; it was cut here and kept whole in the source.' },
   ]);
 });
+
+test('the reason is found where the line is wrapped after because', () => {
+  const text = '# Use bicycles\n\n## Decision Outcome\n\nChosen option: "Bicycles", because\nthey are fast.\n';
+  const { content } = readRecord({ path: 'adr/0001-use-bicycles.md', repository: 'a/b', text });
+  expect(content).toMatchObject({ choice: 'Bicycles', why: 'they are fast.' });
+});
