@@ -1,5 +1,5 @@
 /** The door to the terminal: each command's flags and help come from its input schema. */
-import { createCli, os } from 'trpc-cli';
+import { createCli, FailedToExitError, os } from 'trpc-cli';
 import type { z } from 'zod';
 import { type Problem, problemKinds } from '#kernel/problem.ts';
 import { invalidInput, problemOf } from './errors.ts';
@@ -88,6 +88,28 @@ const withoutUndefined = (given: unknown) =>
     ? Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
     : given;
 
+interface CommandGroup {
+  readonly commands: readonly CommandGroup[];
+  exitOverride(exit: (error: { exitCode: number }) => never): unknown;
+  configureOutput(output: { writeOut(text: string): void; writeErr(text: string): void }): unknown;
+}
+
+/** The library tells each command where to speak and how to end, but not the groups between them. */
+function keepGroupsIn(
+  program: CommandGroup,
+  logger: { info(text: string): void; error(text: string): void },
+  process: { exit(code: number): never },
+) {
+  for (const group of program.commands.filter(({ commands }) => commands.length > 0)) {
+    group.configureOutput({ writeOut: logger.info, writeErr: logger.error });
+    group.exitOverride(({ exitCode }) => {
+      process.exit(exitCode);
+      throw new FailedToExitError('A group of commands has nothing to run', { exitCode, cause: undefined });
+    });
+    keepGroupsIn(group, logger, process);
+  }
+}
+
 /** Runs the command that the words name, and answers with the exit code. */
 export async function runTerminal(terminal: Terminal, given: readonly string[]): Promise<number> {
   let exit = 0;
@@ -116,21 +138,25 @@ export async function runTerminal(terminal: Terminal, given: readonly string[]):
   const path = findCommand(terminal.commands, words);
   const router = routerOf(path ? only(terminal.commands, path) : terminal.commands, handle);
   const { name, version, description } = terminal;
-  const cli = createCli({ router: router as never, name, version, description });
-  await cli
-    .run({
-      argv: [...words],
-      prompts: false,
-      logger: { info: (text) => terminal.out(String(text)), error: (text) => terminal.err(String(text)) },
-      process: {
-        exit: (code) => {
-          if (code !== 0) exit = code === 1 ? problemKinds.invalid.exit : code;
-          return undefined as never;
-        },
+  const run = {
+    argv: [...words],
+    prompts: false as const,
+    logger: {
+      info: (text: unknown) => terminal.out(String(text)),
+      error: (text: unknown) => terminal.err(String(text)),
+    },
+    process: {
+      exit: (code: number) => {
+        if (code !== 0) exit = code === 1 ? problemKinds.invalid.exit : code;
+        return undefined as never;
       },
-    })
-    .catch((error: unknown) => {
-      if ((error as Error).name !== 'FailedToExitError' && !/FailedToExit|exit/i.test(String(error))) throw error;
-    });
+    },
+  };
+  const cli = createCli({ router: router as never, name, version, description });
+  const program = cli.buildProgram(run);
+  keepGroupsIn(program as unknown as CommandGroup, run.logger, run.process);
+  await cli.run(run, program).catch((error: unknown) => {
+    if (!(error instanceof FailedToExitError)) throw error;
+  });
   return exit;
 }
