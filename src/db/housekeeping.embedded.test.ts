@@ -27,3 +27,15 @@ test('under load the tables get their statistics and the log stays short', async
   await expect.poll(checkpoints, { timeout: 20_000 }).toBeLessThan(2 ** 20);
   await database.close();
 });
+
+test('who opens a folder after a command that wrote much finds the statistics that its queries need', async () => {
+  const folder = await dataFolder();
+  const command = await openDatabase({ kind: 'embedded', folder });
+  await sql`create table busy (id int)`.execute(command.db);
+  for (let id = 0; id < 60; id++) await sql`insert into busy select generate_series(1, 10)`.execute(command.db);
+  await command.close();
+  const next = await openDatabase({ kind: 'embedded', folder });
+  const { rows } = await sql`select reltuples::int as rows from pg_class where relname = 'busy'`.execute(next.db);
+  expect(rows).toEqual([{ rows: 600 }]);
+  await next.close();
+});

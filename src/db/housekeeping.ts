@@ -25,10 +25,12 @@ export class Housekeeping {
     else this.#timer.refresh();
   }
 
+  /** A command that wrote much, such as an import, leaves behind the statistics that whoever opens the folder next needs. */
   async end(): Promise<void> {
     this.#ended = true;
     clearTimeout(this.#timer);
     await this.#work;
+    if (this.#writes >= 50) await this.#tidy('analyze').catch(() => {});
   }
 
   #begin(): void {
@@ -41,18 +43,22 @@ export class Housekeeping {
   }
 
   async #doChores(): Promise<void> {
+    await this.#tidy('vacuum analyze', () => this.#ended);
+    if (!this.#ended) await this.#alone('checkpoint');
+  }
+
+  async #tidy(chore: 'analyze' | 'vacuum analyze', interrupted = () => false): Promise<void> {
+    await this.#alone('select pg_stat_force_next_flush()');
     const { rows } = await this.#alone(tablesInNeed);
     for (const { name } of rows) {
-      if (this.#ended) return;
-      await this.#alone(`vacuum analyze ${quoteIdentifier(String(name))}`);
+      if (interrupted()) return;
+      await this.#alone(`${chore} ${quoteIdentifier(String(name))}`);
     }
-    if (!this.#ended) await this.#alone('checkpoint');
   }
 }
 
 /** The thresholds of PostgreSQL's own autovacuum. */
 const tablesInNeed = `
-  select pg_stat_force_next_flush();
   select relname as name from pg_stat_user_tables
   where n_mod_since_analyze > 50 + 0.1 * n_live_tup
     or n_dead_tup > 50 + 0.2 * n_live_tup
