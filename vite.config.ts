@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const server = process.env.THROUGHLINE_SERVER ?? 'http://127.0.0.1:4000';
+const server = process.env.THROUGHLINE_SERVER ?? 'http://127.0.0.1:4100';
 
 /** Builds the browser's part of the house into dist/web; in development the server's doors are reached through a proxy. */
 export default defineConfig({

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { dateOf } from '#kernel/clock.ts';
 import type { Id } from '#kernel/id.ts';
-import { operation } from '#kernel/operation.ts';
+import { type Context, operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { decisionRow } from '../decisions/decision-row.ts';
 import { type RowsQuery, rowOf, selectRows } from '../decisions/decision-rows.store.ts';
@@ -12,6 +12,7 @@ import { draftsOf } from '../drafts/drafts.store.ts';
 const soonDays = 30;
 const openDays = 14;
 const few = 8;
+const fewOfOne = 2;
 
 const rows = z.array(decisionRow);
 const daysFrom = (now: string, days: number) => dateOf(new Date(Date.parse(now) + days * 86_400_000).toISOString());
@@ -21,6 +22,27 @@ const of = (query: RowsQuery, groups: readonly Id<'group'>[], own: boolean) => {
   if (groups.length === 0) return own ? query.where((eb) => eb.val(false)) : query;
   return query.where('decisions.group_id', own ? 'in' : 'not in', groups);
 };
+
+/** The latest of each group: one that has just imported its past leaves room for the others. */
+const latestOfEach = ({ db, network }: Context) =>
+  db
+    .selectFrom('groups as each')
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('decisions')
+          .select('decisions.id')
+          .whereRef('decisions.network_id', '=', 'each.network_id')
+          .whereRef('decisions.group_id', '=', 'each.id')
+          .where('decisions.retracted', '=', false)
+          .orderBy('decisions.sorted_on', 'desc')
+          .orderBy('decisions.id', 'desc')
+          .limit(fewOfOne)
+          .as('latest'),
+      (join) => join.onTrue(),
+    )
+    .where('each.network_id', '=', network)
+    .select('latest.id');
 
 export const showAttention = operation({
   summary: 'Show what needs you: overdue results, days to come, open proposals, drafts, and news of other groups',
@@ -34,16 +56,20 @@ export const showAttention = operation({
     open: rows.describe(`Proposals of your groups that have been open for more than ${openDays} days`),
     drafts: z.array(draftRecord),
     yours: rows.describe('The newest of your groups'),
-    elsewhere: rows.describe('The newest of other groups'),
+    elsewhere: rows.describe(`What other groups decided last, at most ${fewOfOne} of each`),
   }),
-  async run({ db, network, actor, now }) {
+  async run(context) {
+    const { db, network, actor, now } = context;
     const groups = [...actor.memberships.keys()];
     const today = dateOf(now);
     const standing = () => selectRows(db, network).where('decisions.retracted', '=', false);
     const read = async (query: RowsQuery) => (await query.execute()).map((row) => rowOf(row, today));
     const waiting = () => of(standing(), groups, true).orderBy('decisions.due_on').orderBy('decisions.id');
-    const newest = (own: boolean) =>
-      of(standing(), groups, own).orderBy('decisions.recorded_at', 'desc').orderBy('decisions.id', 'desc').limit(few);
+    const yours = of(standing(), groups, true).orderBy('decisions.recorded_at', 'desc').orderBy('decisions.id', 'desc');
+    const elsewhere = of(standing(), groups, false)
+      .where('decisions.id', 'in', latestOfEach(context))
+      .orderBy('decisions.sorted_on', 'desc')
+      .orderBy('decisions.id', 'desc');
     const open = of(standing(), groups, true)
       .where('decisions.status', '=', 'proposed')
       .where('decisions.recorded_at', '<', `${daysFrom(now, -openDays)}T00:00:00.000Z`)
@@ -58,8 +84,8 @@ export const showAttention = operation({
       ),
       open: await read(open.limit(few)),
       drafts: await draftsOf(db, network, groups),
-      yours: await read(newest(true)),
-      elsewhere: await read(newest(false)),
+      yours: await read(yours.limit(few)),
+      elsewhere: await read(elsewhere.limit(few)),
     };
   },
 });

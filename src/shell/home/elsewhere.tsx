@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { DecisionRow } from '#deciding/decisions/web/calls.ts';
 import type { DraftRow } from '#deciding/drafts/web/calls.ts';
-import { Ago } from '#ui/time.tsx';
+import { Ago, Day } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
 import css from './home.module.css';
 
@@ -37,7 +37,7 @@ export function Elsewhere({ drafts, rows }: { drafts: DraftRow[]; rows: Decision
                 {row.title}
               </Link>
               <p className="meta">
-                {row.group.name} · <Ago value={row.recordedAt} />
+                {row.group.name} · {row.decidedOn ? <Day value={row.decidedOn} /> : <Ago value={row.recordedAt} />}
               </p>
             </li>
           ))}
