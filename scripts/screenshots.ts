@@ -19,16 +19,20 @@ interface Picture {
 
 const typeTitle = (text: string) => async (page: Page) => {
   await page.getByLabel('The decision in one line').fill(text);
-  await page.locator('ol[class*="list"] li h3').first().waitFor({ state: 'attached' });
+  await page.locator('ol[class*="list"] li :is(h2, h3)').first().waitFor({ state: 'attached' });
 };
 
+/** The project's own records are all of one day; the picture begins with what the groups decided before. */
+const earlier = '/log?to=2026-11-15';
+const closeFilters = (page: Page) => page.getByRole('button', { name: 'More filters' }).click();
+
 const pictures: readonly Picture[] = [
-  { name: 'log', path: '/log?to=2026-11-15' },
-  { name: 'log-dark', path: '/log?to=2026-11-15', scheme: 'dark' },
-  { name: 'log-phone', path: '/log?to=2026-11-15', size: phone },
+  { name: 'log', path: earlier, before: closeFilters },
+  { name: 'log-dark', path: earlier, scheme: 'dark', before: closeFilters },
+  { name: 'log-phone', path: earlier, size: phone, before: closeFilters },
   { name: 'home', path: '/' },
   { name: 'decision', path: '/decisions/lisbon-3' },
-  { name: 'decision-dark', path: '/decisions/lisbon-3', scheme: 'dark' },
+
   { name: 'decision-phone', path: '/decisions/lisbon-3', size: phone },
   { name: 'precedents', path: '/decisions/new', before: typeTitle('We charge a fee for tools that come back late') },
   {
@@ -43,6 +47,12 @@ const pictures: readonly Picture[] = [
   { name: 'groups', path: '/groups' },
   { name: 'group', path: '/groups/lisbon' },
   { name: 'import', path: '/import' },
+  {
+    name: 'trail',
+    path: '/decisions/lisbon-3',
+    before: (page) => page.locator('#trail').evaluate((it) => it.scrollIntoView({ block: 'center' })),
+  },
+  { name: 'account', path: '/account' },
 ];
 
 /** Starts the demo on a day that stays the same, and answers with its sign-in link and a way to stop it. */

@@ -55,7 +55,7 @@ function AddMember({ shown, onAdd }: { shown: GroupShown; onAdd: (person: Member
   const person = outside.find(({ id }) => id === chosen);
   if (outside.length === 0) return null;
   return (
-    <div className="row" style={{ alignItems: 'end' }}>
+    <div className="row" style={{ alignItems: 'end', marginTop: 'var(--s-3)' }}>
       <Select label={t('groups.add')} value={chosen} onChange={(event) => setChosen(event.target.value)}>
         <option value="">{t('groups.whom')}</option>
         {outside.map(({ id, name }) => (
