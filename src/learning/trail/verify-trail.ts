@@ -1,11 +1,11 @@
-/** Walks every chain and names the first step of each log that is changed, missing or out of order. */
+/** Walks every chain, and names the first step or record of each log that is changed, missing or out of order. */
 import { z } from 'zod';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { verifyLogs } from './verify.ts';
 
 export const verifyTrail = operation({
-  summary: 'Check that no step of any trail was changed, lost or moved',
+  summary: 'Check that no step of any trail was changed, lost or moved, and that every decision is as its trail says',
   effect: 'read',
   http: { method: 'GET', path: '/trail/verification' },
   columns: ['log', 'name', 'steps', 'erased', 'ok', 'problem'],

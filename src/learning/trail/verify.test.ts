@@ -146,3 +146,31 @@ test('a text that was erased leaves its chain in order, and is counted', async (
   const { logs } = await (await house.as('Eva')).trail.verify({});
   expect(logs.find((log) => log.log === north)).toMatchObject({ steps: 4, erased: 1, ok: true });
 });
+
+test.each([
+  ['edited', sql`update decisions set record = jsonb_set(record, '{choice}', '"Nothing"')`, 'is not as its last step'],
+  ['hidden from lists', sql`update decisions set retracted = true`, 'is not as its last step says'],
+  ['given another title in lists', sql`update decisions set title = 'Nothing'`, 'is not as its last step says'],
+  ['taken away', sql`delete from decisions`, 'is no longer in the log: somebody has taken it away.'],
+  ['moved to another group', sql`update decisions set group_id = 'grp_other'`, 'is no longer in the log'],
+])('a decision that was %s without a step is named', async (_, change, sentence) => {
+  const { tamper, problem, north } = await fourSteps();
+  await tamper(sql`${change} where group_id = ${north} and number = 2`);
+  expect(await problem()).toMatch(new RegExp(`^Decision dec_\\w{26} .*${sentence}`));
+});
+
+test('a decision that no step tells of, and a member whom nobody let in, are named', async () => {
+  const { tamper, problem, north } = await fourSteps();
+  const columns = sql`network_id, group_id, revision, title, status, summary, decided_on, sorted_on, recorded_at,
+    recorded_by, changed_at, has_result, retracted, tags, people, search, record`;
+  const row = sql`from decisions where group_id = ${north} and number = 1`;
+  await tamper(sql`insert into decisions (id, number, ${columns}) select 'dec_made_up', 99, ${columns} ${row}`);
+  expect(await problem()).toBe(
+    'Decision dec_made_up stands in the log, and no step tells of it: somebody has put it there.',
+  );
+  await tamper(
+    sql`delete from decisions where id = 'dec_made_up'`,
+    sql`update memberships set role = 'member' where group_id = ${north}`,
+  );
+  expect(await problem()).toBe('The members are not those that the last step says: somebody has changed them.');
+});

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#db/tables.ts';
 import type { Id } from '#kernel/id.ts';
 import { hashOf, type LogId, type StepHead, startOfChain, stepHash } from '#kernel/trail.ts';
+import { strayRecord } from './hold-records.ts';
 import '#kernel/steps.table.ts';
 import '#common-ground/groups/groups.table.ts';
 
@@ -115,7 +116,8 @@ async function verifyLog(db: Db, network: Id<'network'>, log: LogId) {
       before = row;
     }
   }
-  return { steps, erased, problem: await faultAtEnd(db, network, log, end, before) };
+  const fault = await faultAtEnd(db, network, log, end, before);
+  return { steps, erased, problem: fault ?? (await strayRecord(db, network, log)) };
 }
 
 /** The network's own log, each group's, and whatever else claims to be one. */
