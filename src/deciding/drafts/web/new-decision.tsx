@@ -14,7 +14,7 @@ import { Note } from '#ui/notice.tsx';
 import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type DraftRow, useDraftCalls } from './calls.ts';
-import { type Draft, useDraft } from './use-draft.ts';
+import { type Draft, unsaved, useDraft } from './use-draft.ts';
 
 interface NewProps {
   older: Shown | null;
@@ -30,7 +30,7 @@ export function NewDecision({ older, draft: start, title, group: wanted, aside }
   const first = memberships.find((it) => it.slug === wanted) ?? memberships[0];
   const [chosen, setChosen] = useState<string | undefined>(older?.group ?? start?.group);
   const group = chosen ?? first?.group;
-  const place = older ? `replace.${older.id}` : (start?.id ?? 'new');
+  const place = older ? `replace.${older.id}` : (start?.id ?? unsaved);
   const draft = useDraft(place, start, beginning(older, title), group);
   const log = useLog(older, draft, group);
   if (memberships.length === 0) return <Note>{t('form.noGroup')}</Note>;

@@ -6,9 +6,18 @@ import { forgetKept, keep, readKept } from '#deciding/decisions/web/kept.ts';
 import { useLater } from '#ui/later.ts';
 import { type DraftRow, useDraftCalls } from './calls.ts';
 
+/** Where a decision is kept while the server does not know it. */
+export const unsaved = 'new';
+
 interface KeptDraft {
   id: DraftRow['id'] | null;
   content: DraftContent;
+}
+
+/** A reload must find the draft that the server has, or it would begin a second one. */
+function keepId(key: string, id: DraftRow['id']): void {
+  const kept = readKept<KeptDraft | null>(key, null);
+  if (kept) keep(key, { ...kept, id } satisfies KeptDraft);
 }
 
 export type DraftState = 'empty' | 'browser' | 'server';
@@ -48,13 +57,14 @@ export function useDraft(key: string, start: DraftRow | null, first: DraftConten
       (draft) => {
         saved.current = late;
         setId(draft.id);
+        keepId(key, draft.id);
         if (!stopped.current) setState('server');
         return draft.id;
       },
       // It stays in the browser; the next change tries again.
       () => id,
     );
-  }, [calls, group, id, late]);
+  }, [calls, group, id, key, late]);
 
   /** Saves no more, and answers with the draft that the server has by now. */
   const settle = useCallback(async () => {
@@ -68,6 +78,8 @@ export function useDraft(key: string, start: DraftRow | null, first: DraftConten
     stopped.current = true;
     setContent(emptyContent);
     forgetKept(key);
-  }, [key]);
+    // The same draft may also lie where it was begun, before it was opened from a list.
+    if (id && readKept<KeptDraft | null>(unsaved, null)?.id === id) forgetKept(unsaved);
+  }, [key, id]);
   return { id, content, state, setContent, settle, resume, forget };
 }
