@@ -18,7 +18,8 @@ async function main(argv: readonly string[]): Promise<number> {
         name: 'throughline',
         version,
         description:
-          'Decide locally, stay coherent. Every command takes --data <folder>, or --server <url> --token <t>, and --json.',
+          'Decide locally, stay coherent. In one sentence: throughline decide "We use X because Y". ' +
+          'Every command takes --data <folder>, or --server <url> --token <t>, and --json.',
         commands: allCommands(settings),
         json: settings.json,
         out,

@@ -43,7 +43,7 @@ function fields(value: Row, columns: readonly string[] | undefined): string {
   const parts = Object.entries(value).map(([name, entry]) => {
     if (Array.isArray(entry) && entry.some(isRow))
       return `${name}:\n${table(entry.filter(isRow), columns).replace(/^/gm, '  ')}`;
-    const text = isRow(entry) ? JSON.stringify(entry) : shown(entry);
+    const text = shown(entry);
     return text === '–' || text === '{}' ? '' : `${name}: ${text}`;
   });
   return parts.filter((part) => part !== '').join('\n');

@@ -16,8 +16,25 @@ export interface House {
   close(): Promise<void>;
 }
 
+const unknownHere =
+  'The terminal does not know here who you are. Make a token in the web app, under “You and your tokens”, ' +
+  'and give it with --token or as THROUGHLINE_TOKEN.';
+
+/** Only the web app and `init` know who somebody is, so the terminal says where a token comes from. */
+const sayingWhereTokensComeFrom = (house: House): House => ({
+  ...house,
+  ask: (path, operation, input) =>
+    house.ask(path, operation, input).catch((error: unknown) => {
+      if (!(error instanceof Problem) || error.kind !== 'unauthenticated') throw error;
+      throw new Problem('unauthenticated', unknownHere, undefined, { cause: error });
+    }),
+});
+
 /** The house that the settings mean: the server they name, the one that holds the folder, or the folder itself. */
-export async function findHouse(settings: Settings): Promise<House> {
+export const findHouse = async (settings: Settings): Promise<House> =>
+  sayingWhereTokensComeFrom(await meantHouse(settings));
+
+async function meantHouse(settings: Settings): Promise<House> {
   if (settings.server) return remoteHouse(settings.server, settings.token);
   const token = settings.token ?? (await terminalToken(settings.folder)) ?? undefined;
   const holder = settings.databaseUrl ? undefined : await askHolder(settings.folder);
