@@ -16,17 +16,23 @@ interface Place {
   hint: string;
 }
 
-function useFound(typed: string): Place[] {
+/** A reference such as #lisbon-9 means that one decision; other words are looked for in all texts. */
+const reference = /^#?[a-z0-9-]+-\d+$/i;
+
+function useFound(typed: string): { places: Place[]; looking: boolean } {
   const t = useWords();
   const client = useClient();
   const q = useLater(typed.trim(), 150);
   const groups = useQuery(groupsQuery(client)).data?.groups ?? [];
-  const found = useQuery({
+  const { data, isFetching } = useQuery({
     queryKey: ['decisions', 'finder', q],
-    queryFn: () => client.decisions.list({ q, sort: 'relevance', limit: 8 }),
+    queryFn: async () => {
+      const named = reference.test(q) ? (await client.decisions.suggest({ q })).decisions : [];
+      return named.length > 0 ? named : (await client.decisions.list({ q, sort: 'relevance', limit: 8 })).decisions;
+    },
     enabled: q.length > 1,
     placeholderData: (before) => before,
-  }).data?.decisions;
+  });
   const has = (text: string) => text.toLowerCase().includes(typed.trim().toLowerCase());
   const pages: Place[] = [
     { href: '/decisions/new', title: t('frame.decide'), hint: '' },
@@ -37,8 +43,8 @@ function useFound(typed: string): Place[] {
     { href: '/account', title: t('account.link'), hint: '' },
     { href: '/import', title: t('import.link'), hint: '' },
   ];
-  return [
-    ...(q.length > 1 ? (found ?? []) : []).map((row) => ({
+  const places = [
+    ...(q.length > 1 ? (data ?? []) : []).map((row) => ({
       href: `/decisions/${row.ref}`,
       title: row.title,
       hint: `${row.group.name} · #${row.ref} · ${t(`status.${row.status}`)}`,
@@ -52,6 +58,7 @@ function useFound(typed: string): Place[] {
       })),
     ...pages.filter((page) => has(page.title)),
   ].slice(0, 10);
+  return { places, looking: isFetching || q !== typed.trim() };
 }
 
 export function Finder({ onClose }: { onClose: () => void }) {
@@ -59,7 +66,7 @@ export function Finder({ onClose }: { onClose: () => void }) {
   const router = useRouter();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const places = useFound(typed);
+  const { places, looking } = useFound(typed);
   const chosen = places[Math.min(at, places.length - 1)];
   const go = (place: Place) => {
     onClose();
@@ -88,7 +95,9 @@ export function Finder({ onClose }: { onClose: () => void }) {
           }}
         />
       </div>
-      <output className="unseen">{t('finder.count', { count: places.length })}</output>
+      <output className={places.length > 0 || looking ? 'unseen' : 'meta'}>
+        {t('finder.count', { count: places.length })}
+      </output>
       <ul className={css.list}>
         {places.map((place) => (
           <li key={place.href}>

@@ -20,7 +20,10 @@ export function Palette() {
       } else if (event.altKey && event.code === 'KeyN') {
         if (document.querySelector('dialog[open]')) return;
         event.preventDefault();
-        void navigate({ to: '/' }).then(() => setTimeout(() => document.getElementById(quickEntryId)?.focus(), 60));
+        const here = document.getElementById(quickEntryId);
+        if (here) here.focus();
+        else
+          void navigate({ to: '/' }).then(() => setTimeout(() => document.getElementById(quickEntryId)?.focus(), 60));
       }
     };
     document.addEventListener('keydown', onKey);

@@ -5,7 +5,8 @@ import { type FormEvent, useState } from 'react';
 import { useGroupCalls } from '#common-ground/groups/web/calls.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { TextField } from '#ui/field.tsx';
-import { Trouble, Waiting } from '#ui/notice.tsx';
+import { Note, Trouble, Waiting } from '#ui/notice.tsx';
+import { troubleOf } from '#ui/problem.ts';
 import { useWords } from '#ui/words.tsx';
 import { useNetworkCalls } from './calls.ts';
 import { Outside } from './outside.tsx';
@@ -29,7 +30,12 @@ export function InvitationPage() {
       lead={shown ? t('join.lead', { who: shown.invitedBy, network: session?.network?.name ?? '' }) : ''}
     >
       {invitation.isPending && <Waiting lines={3} />}
-      {invitation.isError && <Trouble error={invitation.error} />}
+      {invitation.isError &&
+        (troubleOf(invitation.error).kind === 'invalid' ? (
+          <Note>{t('join.broken')}</Note>
+        ) : (
+          <Trouble error={invitation.error} />
+        ))}
       {shown && session && <JoinForm secret={secret} known={session.you !== null} />}
     </Outside>
   );

@@ -1,7 +1,7 @@
 /** Signing in with a password; whoever has a sign-in link needs no page. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { TextField } from '#ui/field.tsx';
 import { Trouble } from '#ui/notice.tsx';
@@ -20,7 +20,8 @@ export function SignInPage() {
   const { to } = useSearch({ from: '/sign-in' });
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const network = useQuery(networkQuery(useNetworkCalls())).data?.network;
+  const session = useQuery(networkQuery(useNetworkCalls())).data;
+  const network = session?.network;
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const enter = useMutation({
@@ -30,6 +31,10 @@ export function SignInPage() {
       await navigate({ href: pathWithin(to), replace: true });
     },
   });
+  const already = Boolean(session?.you) && enter.isIdle;
+  useEffect(() => {
+    if (already) void navigate({ href: pathWithin(to), replace: true });
+  }, [already, navigate, to]);
   const send = (event: FormEvent) => {
     event.preventDefault();
     enter.mutate();

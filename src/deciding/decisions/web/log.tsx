@@ -1,5 +1,6 @@
 /** The log: what the groups decided, the newest at the top of the line. */
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useYou } from '#common-ground/network/web/queries.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Empty, Trouble, Waiting } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -44,7 +45,9 @@ export function Log({ search }: { search: LogSearch }) {
 
 function NothingHere({ search }: { search: LogSearch }) {
   const t = useWords();
-  if (isFiltered(search))
+  const { group, ...narrowed } = search;
+  const mine = useYou()?.memberships.some(({ slug }) => slug === group);
+  if (isFiltered(narrowed))
     return (
       <Empty title={t('log.nothingFound')}>
         <p>{t('log.nothingFoundHint')}</p>
@@ -53,13 +56,19 @@ function NothingHere({ search }: { search: LogSearch }) {
     );
   return (
     <Empty title={t('log.empty')}>
-      <p>{t('log.emptyHint')}</p>
-      <div className="row">
-        <LinkButton look="primary" to="/decisions/new">
-          {t('frame.decide')}
-        </LinkButton>
-        <LinkButton to="/import">{t('import.link')}</LinkButton>
-      </div>
+      {group && !mine ? (
+        <p>{t('log.emptyElsewhere')}</p>
+      ) : (
+        <>
+          <p>{t('log.emptyHint')}</p>
+          <div className="row">
+            <LinkButton look="primary" to="/decisions/new" search={{ group }}>
+              {t('frame.decide')}
+            </LinkButton>
+            <LinkButton to="/import">{t('import.link')}</LinkButton>
+          </div>
+        </>
+      )}
     </Empty>
   );
 }

@@ -1,5 +1,6 @@
 /** What was considered: each option with one reason a line, for and against. */
 import { Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import type { Option } from '#deciding/decisions/decision.ts';
 import { Button } from '#ui/button.tsx';
 import { TextArea, TextField } from '#ui/field.tsx';
@@ -11,6 +12,11 @@ import { FormSection } from './section.tsx';
 
 export function OptionFields({ content: { options }, set }: PartProps) {
   const t = useWords();
+  const [added, setAdded] = useState<number>();
+  const add = () => {
+    setAdded(options.length);
+    set({ options: [...options, emptyOption] });
+  };
   const change = (at: number, part: Partial<Option>) =>
     set({ options: options.map((option, index) => (index === at ? { ...option, ...part } : option)) });
   return (
@@ -22,7 +28,7 @@ export function OptionFields({ content: { options }, set }: PartProps) {
           className={css.option}
         >
           <legend className="unseen">{t('form.option', { number: index + 1 })}</legend>
-          <OneOption option={option} change={(part) => change(index, part)} />
+          <OneOption option={option} isNew={index === added} change={(part) => change(index, part)} />
           <Button
             size="small"
             look="plain"
@@ -34,7 +40,7 @@ export function OptionFields({ content: { options }, set }: PartProps) {
         </fieldset>
       ))}
       <p>
-        <Button size="small" onClick={() => set({ options: [...options, emptyOption] })}>
+        <Button size="small" onClick={add}>
           <Plus aria-hidden />
           {t('form.addOption')}
         </Button>
@@ -43,11 +49,18 @@ export function OptionFields({ content: { options }, set }: PartProps) {
   );
 }
 
-function OneOption({ option, change }: { option: Option; change: (part: Partial<Option>) => void }) {
+interface OneOptionProps {
+  option: Option;
+  isNew: boolean;
+  change: (part: Partial<Option>) => void;
+}
+
+function OneOption({ option, isNew, change }: OneOptionProps) {
   const t = useWords();
   return (
     <>
       <TextField
+        autoFocus={isNew}
         label={t('form.optionTitle')}
         value={option.title}
         onChange={(event) => change({ title: event.target.value })}
