@@ -29,7 +29,13 @@ const calm = [
   '-c',
   'log.showSignature=false',
 ];
-const quiet = { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1' };
+/** No way leads to a remote either, since the repository says what program speaks to it; older gits fetch what is missing. */
+const quiet = {
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
+};
 
 /** The output of git, or null where there is no git or it refuses. */
 function git(root: string, args: string[]): Promise<Buffer | null> {
