@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { nameOfRemote } from './git-history.ts';
 import { type Batch, type FolderOptions, readFolder } from './read-folder.ts';
 
 const made: string[] = [];
 afterEach(() => {
+  vi.unstubAllEnvs();
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -111,4 +112,39 @@ test.each([
   ['ssh://git@example.org:2222/owner/name.git', 'owner/name'],
 ])('the remote %s is called %s', (url, name) => {
   expect(nameOfRemote(url)).toBe(name);
+});
+
+/** A git that does not know yet how to leave missing texts alone, as those before 2.44. */
+function olderGit(): string {
+  const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+  const bin = folderWith({ git: `#!/bin/sh\nunset GIT_NO_LAZY_FETCH\nexec "${real}" "$@"\n` });
+  chmodSync(join(bin, 'git'), 0o755);
+  return bin;
+}
+
+test('a repository that lacks a text runs no program of its own to fetch it', async () => {
+  const root = folderWith({ 'adr/0001-x.md': `# One\n\n${long}` });
+  commit(root, '2026-01-01');
+  const git = (...args: string[]) => execFileSync('git', ['-C', root, ...args], { encoding: 'utf8' }).trim();
+  const object = git('rev-parse', 'HEAD:adr/0001-x.md');
+  renameSync(join(root, 'adr/0001-x.md'), join(root, 'adr/0002-x.md'));
+  writeFileSync(join(root, 'adr/0002-x.md'), `# Two\n\n${long}`);
+  commit(root, '2026-01-02');
+  rmSync(join(root, '.git/objects', object.slice(0, 2), object.slice(2)));
+  const ran = join(root, 'ran');
+  const program = join(root, 'program');
+  writeFileSync(program, `#!/bin/sh\ntouch "${ran}"\nexit 1\n`, { mode: 0o755 });
+  const hostile = {
+    'core.repositoryFormatVersion': '1',
+    'extensions.partialClone': 'origin',
+    'remote.origin.promisor': 'true',
+    'remote.origin.url': root,
+    'remote.origin.uploadpack': program,
+    'protocol.file.allow': 'always',
+  };
+  for (const [key, value] of Object.entries(hostile)) git('config', key, value);
+  vi.stubEnv('PATH', `${olderGit()}:${process.env.PATH}`);
+  const { files } = await read(root);
+  expect(files.map(({ path }) => path)).toEqual(['adr/0002-x.md']);
+  expect(existsSync(ran)).toBe(false);
 });
