@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type Problem, problemKinds } from '#kernel/problem.ts';
 import { invalidInput, problemOf } from './errors.ts';
 import { flagsOf } from './flags.ts';
+import { legible } from './legible.ts';
 import { printable } from './print.ts';
 
 export interface Command {
@@ -120,7 +121,7 @@ export async function runTerminal(terminal: Terminal, given: readonly string[]):
       message: problem.message,
       data: problem.details,
     };
-    terminal.err(terminal.json ? JSON.stringify(body) : problem.message);
+    terminal.err(terminal.json ? JSON.stringify(body) : legible(problem.message));
     if (problem.kind === 'unexpected') terminal.err(String((problem.cause as Error | undefined)?.message ?? ''));
   };
   const handle = async (command: Command, input: unknown) => {
@@ -129,7 +130,7 @@ export async function runTerminal(terminal: Terminal, given: readonly string[]):
       if (!parsed.success) throw invalidInput(parsed.error.issues);
       const result = await command.run(parsed.data);
       if (result === undefined) return;
-      terminal.out(terminal.json ? JSON.stringify(result) : printable(result, command.columns));
+      terminal.out(terminal.json ? JSON.stringify(result) : legible(printable(result, command.columns)));
     } catch (error) {
       fail(problemOf(error));
     }
