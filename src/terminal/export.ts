@@ -23,6 +23,14 @@ async function withHouse<T>(settings: Settings, work: (house: House) => Promise<
   return work(house).finally(() => house.close());
 }
 
+/** The server names the files, and it need not be one's own: none of them leaves the folder. */
+function placeIn(folder: string, file: string): string {
+  const place = path.resolve(folder, file);
+  if (!place.startsWith(path.resolve(folder) + path.sep))
+    throw new Problem('invalid', `The server names a file outside ${folder}, so nothing more is written: ${file}`);
+  return place;
+}
+
 interface Page {
   next: string | null;
 }
@@ -44,7 +52,7 @@ async function writeFiles(settings: Settings, { folder, group }: z.output<typeof
     for await (const { files } of pages<Page & { files: { path: string; text: string }[] }>(ask)) {
       for (const file of files) {
         // One group alone needs no folder of its own.
-        const place = path.join(folder, group ? path.basename(file.path) : file.path);
+        const place = placeIn(folder, group ? path.basename(file.path) : file.path);
         await mkdir(path.dirname(place), { recursive: true }).catch(cannotWrite(folder));
         await writeFile(place, file.text).catch(cannotWrite(place));
         count += 1;
