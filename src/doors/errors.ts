@@ -18,6 +18,8 @@ function humane(message: string): string {
   if (wanted) return `This must be ${article(wanted)}, and is ${article(got ?? '')}.`;
   const [, options] = /^Invalid option: expected one of (.+)$/.exec(message) ?? [];
   if (options) return `Use one of these: ${options.replaceAll('"', '').replaceAll('|', ', ')}.`;
+  const [, unknown] = /^Unrecognized keys?: (.+)$/.exec(message) ?? [];
+  if (unknown) return `There is no ${unknown.replaceAll('"', '')} here; the reference says what there is.`;
   return message === 'Invalid input' ? 'This is none of the values that it can have.' : message;
 }
 

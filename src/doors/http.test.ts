@@ -94,9 +94,15 @@ test('numbers, yes and no, and lists come through an address', async () => {
   expect(await found('tag=true&status[]=rejected&status[]=proposed')).toEqual([]);
 });
 
+test('a field that is not there is named, so that nothing is lost without a word', async () => {
+  const { status, body } = await post('/api/decisions', '{"title":"a","choice":"b","rationale":"c"}');
+  expect(status).toBe(400);
+  expect(body).toMatchObject({ message: 'There is no rationale here; the reference says what there is.' });
+});
+
 test('names that poison other programs are plain names here', async () => {
   const poison = '{"title":"a","choice":"b","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}';
-  expect((await post('/api/decisions', poison)).status).toBe(200);
+  expect((await post('/api/decisions', poison)).status).toBe(400);
   expect((await ask('/api/decisions?__proto__[polluted]=1&constructor[prototype][polluted]=1')).status).toBe(200);
   const meta = '{"json":{"title":"a","choice":"b"},"meta":[[1,"__proto__","polluted"]]}';
   expect((await post('/rpc/decisions/log', meta)).status).toBe(400);

@@ -1,5 +1,5 @@
 /** One thing that can be asked of the house: one input, one output, one function, at every door. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Db } from '#db/tables.ts';
 import type { Actor, Person } from './actor.ts';
 import type { Instant } from './clock.ts';
@@ -49,7 +49,11 @@ export interface Operation<
   run(context: C, input: z.output<In>): Promise<z.input<Out>>;
 }
 
+/** A field that nobody knows would be lost without a word, so a write does not take it. */
+const closed = <In extends z.ZodType>(input: In): In =>
+  input instanceof z.ZodObject ? (input.strict() as unknown as In) : input;
+
 /** Declares an operation; the types of its function follow from its schemas and its permission. */
 export const operation = <In extends z.ZodType, Out extends z.ZodType, C extends Context>(
   it: Operation<In, Out, C>,
-): Operation<In, Out, C> => it;
+): Operation<In, Out, C> => (it.effect === 'write' ? { ...it, input: closed(it.input) } : it);
