@@ -20,4 +20,8 @@ export function useWords(): Words {
   return useCallback((key, values) => t(key, { context: noun, ...values }) as string, [t, noun]);
 }
 
-export const useLocale = (): string => useTranslation().i18n.resolvedLanguage ?? 'en';
+/** How the reader writes dates in this language: en-GB and en-US differ. */
+const writtenAs = (language: string): string =>
+  navigator.languages.find((own) => own.split('-', 1)[0] === language) ?? language;
+
+export const useLocale = (): string => writtenAs(useTranslation().i18n.resolvedLanguage ?? 'en');
