@@ -74,8 +74,8 @@ function FormFoot({ error, sending, sendWord, foot, children }: FormProps) {
   return (
     <>
       {children}
-      {error != null && <Trouble error={error} />}
       <div className={css.foot}>
+        {error != null && <Trouble error={error} />}
         <Button type="submit" look="primary" disabled={sending}>
           {sendWord}
         </Button>
