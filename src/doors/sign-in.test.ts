@@ -115,6 +115,26 @@ test('passwords and secrets are kept as what cannot be turned back', async () =>
   expect(door.logged()).not.toContain(password);
 });
 
+test('a new password is set by a session that has just begun, not by an old one of the same account', async () => {
+  const set = (cookie: string, wanted: string) =>
+    door.request(`${origin}/api/people/me/password`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', host: 'localhost', origin, cookie },
+      body: JSON.stringify({ password: wanted }),
+    });
+  const old = cookiesOf(await signIn(password));
+  await sql`update auth_sessions set "createdAt" = now() - interval '1 day'`.execute(database.db);
+  const fresh = cookiesOf(await signIn(password));
+  expect((await set(old, 'taken over by others')).status).toBe(403);
+  expect((await signIn(password)).status).toBe(200);
+  expect((await set(fresh, 'a new correct horse')).status).toBe(200);
+  expect((await signIn(password)).status).toBe(401);
+  const token = (cookie: string) => cookie.split('; ').find((it) => it.includes('session_token'))!;
+  expect(await you(token(old))).toBeNull();
+  expect(await you(token(fresh))).toMatchObject({ name: 'Ana' });
+  expect((await set(fresh, password)).status).toBe(200);
+});
+
 test('whoever tries many passwords is told to wait', async () => {
   const statuses: number[] = [];
   for (let i = 0; i < 14; i++)

@@ -13,6 +13,8 @@ export interface Person {
   /** What the credential allows: a read token never writes. */
   readonly scope: 'read' | 'write';
   readonly via: 'web' | 'token' | 'terminal';
+  /** Which session of a browser asks, where one does. */
+  readonly session?: string;
 }
 
 export interface Visitor {

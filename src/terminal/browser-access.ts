@@ -32,7 +32,7 @@ export function browserAccess(ground: Ground, secret: string, url: string | unde
       }
       if (!headers.get('cookie')?.includes('throughline.')) return visitor;
       const session = await (await signIn()).api.getSession({ headers });
-      return session ? identifyByAccount(db, network, session.user.id) : visitor;
+      return session ? identifyByAccount(db, network, session.user.id, session.session.id) : visitor;
     },
     async signIn(request: Request, client: string): Promise<Response> {
       const headers = new Headers(request.headers);

@@ -29,14 +29,14 @@ const personOf = (row: Row, scope: Person['scope'], via: Person['via']): Person 
   via,
 });
 
-export async function identifyByAccount(db: Db, network: Id<'network'>, account: string) {
+export async function identifyByAccount(db: Db, network: Id<'network'>, account: string, session: string) {
   const row = await db
     .selectFrom('people')
     .select(['id', 'name', 'steward', memberships])
     .where('network_id', '=', network)
     .where('account_id', '=', account)
     .executeTakeFirst();
-  return row ? personOf(row, 'write', 'web') : visitor;
+  return row ? { ...personOf(row, 'write', 'web'), session } : visitor;
 }
 
 /** A token's last use is written at most once an hour, so that reading stays reading. */

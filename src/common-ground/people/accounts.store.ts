@@ -71,24 +71,27 @@ export async function createSignInLink(db: Db, now: Instant, email: string, minu
   return `/api/auth/magic-link/verify?token=${secret}&callbackURL=%2F`;
 }
 
-/** When somebody last signed in to this account in a browser; null where nobody is signed in. */
-export async function lastSignIn(db: Db, account: string): Promise<Instant | null> {
+/** When this session of the account was begun; null where it has ended, or is of another account. */
+export async function beginningOf(db: Db, account: string, session: string): Promise<Instant | null> {
   const row = await db
     .selectFrom('auth_sessions')
     .select('createdAt')
     .where('userId', '=', account)
-    .orderBy('createdAt', 'desc')
+    .where('id', '=', session)
     .executeTakeFirst();
   return row?.createdAt ?? null;
 }
 
-/** Sets the password and ends every session but the newest. */
-export async function replacePassword(db: Db, now: Instant, account: string, password: string): Promise<void> {
+/** Sets the password and ends every session but the one that asks. */
+export async function replacePassword(
+  db: Db,
+  now: Instant,
+  { account, session }: { account: string; session: string },
+  password: string,
+): Promise<void> {
   const { hashPassword } = await import('better-auth/crypto');
   const hash = await hashPassword(password);
   const credential = db.updateTable('auth_accounts').set({ password: hash, updatedAt: now });
   await credential.where('userId', '=', account).where('providerId', '=', 'credential').execute();
-  const last = await lastSignIn(db, account);
-  if (!last) return;
-  await db.deleteFrom('auth_sessions').where('userId', '=', account).where('createdAt', '<', last).execute();
+  await db.deleteFrom('auth_sessions').where('userId', '=', account).where('id', '!=', session).execute();
 }
