@@ -48,9 +48,10 @@ const contentSecurity = {
 const refuseForeignPages = (request: Request) => {
   const origin = request.headers.get('origin');
   const reads = ['GET', 'HEAD', 'OPTIONS'].includes(request.method);
-  if (reads || !origin || !request.headers.has('cookie')) return;
+  if (reads || !request.headers.has('cookie')) return;
+  if (!origin && request.headers.get('sec-fetch-site') !== 'cross-site') return;
   const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
-  if (!URL.canParse(origin) || new URL(origin).host !== host)
+  if (!origin || !URL.canParse(origin) || new URL(origin).host !== host)
     throw new Problem('forbidden', 'This request came from a page of another site.');
 };
 
@@ -77,7 +78,7 @@ export function httpDoor(door: HttpDoor): Hono {
     await door.ground.database.ready();
     return c.json({ ok: true, network: (await door.ground.network()) !== null });
   });
-  app.get('/api/events', async (c) => liveStream(c, door.live, await door.identify(c.req.raw)));
+  app.get('/api/events', (c) => liveStream(c, door.live, () => door.identify(c.req.raw)));
   app.use(compress());
   app.use(
     bodyLimit({

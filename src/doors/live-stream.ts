@@ -4,11 +4,17 @@ import type { Actor } from '#kernel/actor.ts';
 import { Problem } from '#kernel/problem.ts';
 import type { Live } from './live.ts';
 
+const isPerson = ({ kind }: Actor) => kind === 'person';
+
 const heartbeat = 25_000;
 
-/** Server-sent events: one for each commit, and a heartbeat so that a lost connection is noticed. */
-export function liveStream(c: Context, live: Live, actor: Actor) {
-  if (actor.kind !== 'person') throw new Problem('unauthenticated', 'Sign in first, or send a personal access token.');
+/**
+ * Server-sent events: one for each commit, and a heartbeat so that a lost connection is noticed. With each heartbeat it
+ * is asked again who listens: whoever has signed out or left, or whose token was revoked, hears no more.
+ */
+export async function liveStream(c: Context, live: Live, whoListens: () => Promise<Actor>, every = heartbeat) {
+  if (!isPerson(await whoListens()))
+    throw new Problem('unauthenticated', 'Sign in first, or send a personal access token.');
   c.header('X-Accel-Buffering', 'no');
   return streamSSE(c, async (stream) => {
     const stop = live.subscribe(({ log, seq, events }) => {
@@ -17,7 +23,8 @@ export function liveStream(c: Context, live: Live, actor: Actor) {
     stream.onAbort(stop);
     await stream.writeSSE({ event: 'ready', data: '{}' });
     while (!stream.aborted && !stream.closed) {
-      await stream.sleep(heartbeat);
+      await stream.sleep(every);
+      if (!(await whoListens().then(isPerson, () => false))) break;
       await stream.writeSSE({ event: 'beat', data: '{}' });
     }
     stop();

@@ -79,6 +79,17 @@ test('a wrong password and an unknown address are answered alike', async () => {
   expect([unknown.status, await unknown.text()]).toEqual([wrong.status, await wrong.text()]);
 });
 
+test('a change that a browser says another site asks for is refused, even where it does not name the site', async () => {
+  const cookie = cookiesOf(await signIn(password));
+  const rename = async (headers: Record<string, string>) => {
+    const body = 'name=Ana';
+    const sent = { 'content-type': 'application/x-www-form-urlencoded', cookie, ...headers };
+    return (await door.request(`${origin}/api/people/me`, { method: 'PATCH', headers: sent, body })).status;
+  };
+  expect(await rename({ 'sec-fetch-site': 'cross-site' })).toBe(403);
+  expect(await rename({ 'sec-fetch-site': 'same-origin', origin, host: 'localhost' })).toBe(200);
+});
+
 test('nobody signs up past the invitations', async () => {
   const response = await door.request(`${origin}/api/auth/sign-up/email`, {
     method: 'POST',
