@@ -169,3 +169,13 @@ test('results are overdue from the day after the last day that their date can me
   expect(await overdue()).toEqual([]);
   expect(await ana.decisions.show({ id })).toMatchObject({ overdue: false, result: { on: '2026-04-01' } });
 });
+
+test('a text that names thousands of decisions is logged, and can be shown again', async () => {
+  const { as } = await testHouse();
+  const ana = await as('Ana', { groups: ['north'] });
+  const context = Array.from({ length: 20_000 }, (_, i) => `#a-${i + 1}`).join(' ');
+  const { id } = await ana.decisions.log({ ...said('references'), context });
+  const shown = await ana.decisions.show({ id });
+  expect(shown.context).toBe(context);
+  expect(Object.keys(shown.references)).toHaveLength(500);
+});

@@ -114,6 +114,8 @@ test('a cursor that was made up, or is of another sort, is refused', async () =>
         kind: 'invalid',
         message: 'This cursor is not one that a list has given. Start again without it.',
       });
+  for (const key of ['2025', '2025-01'])
+    await expect(ana.decisions.list({ cursor: writeCursor(key, id) })).rejects.toMatchObject({ kind: 'invalid' });
   const { next } = await ana.decisions.list({ sort: 'title', limit: 1 });
   await expect(ana.decisions.list({ sort: 'recorded', cursor: next! })).rejects.toMatchObject({ kind: 'invalid' });
 });

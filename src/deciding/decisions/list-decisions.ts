@@ -59,7 +59,8 @@ export async function narrow({ db, network, now }: Context, rows: RowsQuery, wan
 const keyOf = (sort: (typeof sorts)[number], q: string | undefined) => (key: string) => {
   if (sort === 'relevance' && q) return /^\d{1,6}$/.test(key);
   if (sort === 'title') return line(limits.title).safeParse(key).success;
-  return (sort === 'recorded' ? instant : calendarDate).safeParse(key).success;
+  if (sort === 'recorded') return instant.safeParse(key).success;
+  return key.length === 10 && calendarDate.safeParse(key).success;
 };
 
 /** Sorts rows and lets them begin after the cursor. */

@@ -32,10 +32,16 @@ export const textsOf = (content: DecisionContent): string[] => [
   ...content.more.flatMap((section) => [section.heading, section.text]),
 ];
 
-/** The references in the texts of a decision, each once, without the #. */
-export const mentionsIn = (content: DecisionContent): string[] => [
-  ...new Set(textsOf(content).flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1]!))),
-];
+/** More than anybody means: a text that names thousands could be logged and never be shown again. */
+const mostMentions = 500;
+
+/** The references in the texts of a decision, each once, without the #; the first 500 of them. */
+export function mentionsIn(content: DecisionContent): string[] {
+  const found = new Set<string>();
+  for (const text of textsOf(content))
+    for (const match of text.matchAll(pattern)) if (found.add(match[1]!).size === mostMentions) return [...found];
+  return [...found];
+}
 
 /** Everything that a decision points at: what a back-link is made of. */
 export const referencesFrom = (decision: Decision): { key: string; kind: string }[] => {

@@ -5,8 +5,9 @@ const months = 'january|february|march|april|may|june|july|august|september|octo
 
 /** “Since” gives a reason, unless it is followed by a time. */
 const since = `since(?!\\s+(?:\\d|(?:then|last|${months})\\b))`;
+/** The white space before a reason is bounded, or else a long run of it is read again from each of its places. */
 const reasons = new RegExp(
-  `^(?<choice>.+?)[,;]?\\s+(?:because(?:\\s+of)?|${since}|so that|in order to)\\s+(?<why>.+)$`,
+  `^(?<choice>.+?)[,;]?\\s{1,50}(?:because(?:\\s+of)?|${since}|so that|in order to)\\s+(?<why>.+)$`,
   'isu',
 );
 
