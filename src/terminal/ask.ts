@@ -17,8 +17,8 @@ export interface House {
 }
 
 const unknownHere =
-  'The terminal does not know here who you are. Make a token in the web app, under “You and your tokens”, ' +
-  'and give it with --token or as THROUGHLINE_TOKEN.';
+  'The terminal does not know here who you are. Run `throughline act-as <your e-mail address>` where the data lies, or ' +
+  'make a token in the web app, under “You”, and give it with --token or as THROUGHLINE_TOKEN.';
 
 /** Only the web app and `init` know who somebody is, so the terminal says where a token comes from. */
 const sayingWhereTokensComeFrom = (house: House): House => ({

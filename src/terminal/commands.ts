@@ -2,6 +2,7 @@
 import type { Command, Commands } from '#doors/cli.ts';
 import { type AnyOperation, type Contents, isOperation } from '#doors/router.ts';
 import { operations } from '../house.ts';
+import { actAs } from './act-as.ts';
 import { findHouse } from './ask.ts';
 import { backup, restore } from './backup.ts';
 import { demo } from './demo.ts';
@@ -44,6 +45,7 @@ export const allCommands = (settings: Settings): Commands => ({
   demo: demo(settings),
   backup: backup(settings),
   restore: restore(settings),
+  actAs: actAs(settings),
   signInLink: signInLink(settings),
   import: { adrs: importAdrsCommand(settings), csv: importCsvCommand(settings) },
   export: exportCommands(settings),

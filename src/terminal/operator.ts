@@ -6,7 +6,7 @@ import { emailAddress } from '#common-ground/people/person.ts';
 import { writeBackup } from '#db/backup.ts';
 import type { Ground } from '#kernel/perform.ts';
 import { Problem } from '#kernel/problem.ts';
-import { makeSignInLink } from './sign-in-link.ts';
+import { makeSignInLink, makeTerminalToken } from './operator-acts.ts';
 
 const isSame = (given: string, secret: string) => {
   const [a, b] = [Buffer.from(given), Buffer.from(secret)];
@@ -23,9 +23,12 @@ export const operatorRooms = (ground: Ground, secret: string) => (app: Hono) => 
     const lines = Readable.from(writeBackup(ground.database));
     return c.body(Readable.toWeb(lines) as ReadableStream, 200, { 'content-type': 'application/x-ndjson' });
   });
-  app.post('/operator/sign-in-link', async (c) => {
-    onlyOperator(c);
-    const { email } = (await c.req.json()) as { email?: unknown };
-    return c.json(await makeSignInLink(ground, emailAddress.parse(email)));
-  });
+  const acts = { 'sign-in-link': makeSignInLink, 'terminal-token': makeTerminalToken };
+  for (const [name, act] of Object.entries(acts)) {
+    app.post(`/operator/${name}`, async (c) => {
+      onlyOperator(c);
+      const { email } = (await c.req.json()) as { email?: unknown };
+      return c.json(await act(ground, emailAddress.parse(email)));
+    });
+  }
 };

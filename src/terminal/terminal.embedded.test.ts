@@ -2,39 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { runTerminal } from '#doors/cli.ts';
 import { problemKinds } from '#kernel/problem.ts';
 import { dataFolder } from '#testing/temporary-folder.ts';
-import { allCommands } from './commands.ts';
+import { typed } from '#testing/typed.ts';
 import { startServer } from './server.ts';
 import { readSettings } from './settings.ts';
 
-/** Types a line at a terminal, as main.ts does. */
-async function type(...argv: string[]) {
-  const { settings, words } = readSettings(argv, {});
-  let out = '';
-  let err = '';
-  const exit = await runTerminal(
-    {
-      name: 'throughline',
-      version: '0.0.0',
-      description: '',
-      commands: allCommands(settings),
-      json: settings.json,
-      out: (text) => {
-        out += `${text}\n`;
-      },
-      err: (text) => {
-        err += `${text}\n`;
-      },
-    },
-    words,
-  );
-  return { out, err, exit, json: () => JSON.parse(out) as Record<string, unknown> };
-}
-
 const init = (folder: string) =>
-  type(
+  typed(
     'init',
     '--data',
     folder,
@@ -54,16 +29,16 @@ test('a folder is set up, decided in, backed up and restored from the terminal',
   expect(made.json()).toMatchObject({ folder, network: { name: 'N' }, token: expect.stringMatching(/^thr_/) });
   expect((await init(folder)).exit).toBe(problemKinds.exists.exit);
 
-  const decided = await type('decide', 'We use ink because it lasts', '--data', folder, '--json');
+  const decided = await typed('decide', 'We use ink because it lasts', '--data', folder, '--json');
   expect(decided.json()).toMatchObject({ title: 'We use ink', why: 'It lasts', number: 1 });
-  const listed = await type('decisions', 'list', '--json', '--data', folder);
+  const listed = await typed('decisions', 'list', '--json', '--data', folder);
   expect(listed.json()).toMatchObject({ decisions: [{ ref: 'first-group-1' }], total: 1 });
-  const shown = await type('decisions', 'show', 'first-group-1', `--data=${folder}`, '--json');
+  const shown = await typed('decisions', 'show', 'first-group-1', `--data=${folder}`, '--json');
   expect(shown.json()).toMatchObject({ choice: 'We use ink' });
-  expect((await type('decisions', 'list', '--data', folder)).out).toContain('first-group-1');
+  expect((await typed('decisions', 'list', '--data', folder)).out).toContain('first-group-1');
 
   const file = path.join(folder, '..', 'backup.gz');
-  expect(await type('backup', file, '--data', folder, '--json')).toMatchObject({ exit: 0, err: '' });
+  expect(await typed('backup', file, '--data', folder, '--json')).toMatchObject({ exit: 0, err: '' });
   const other = await dataFolder();
   const bytes = readFileSync(file);
   const damaged = path.join(folder, '..', 'damaged.gz');
@@ -77,15 +52,15 @@ test('a folder is set up, decided in, backed up and restored from the terminal',
   ];
   for (const [how, content] of broken) {
     writeFileSync(damaged, content);
-    const refused = await type('restore', damaged, '--data', other);
+    const refused = await typed('restore', damaged, '--data', other);
     expect([how, refused.exit]).toEqual([how, problemKinds.invalid.exit]);
     expect(refused.err).toMatch(/is not a backup, or it is damaged|is cut off|not readable/);
   }
-  expect((await type('restore', '/nowhere/b.gz', '--data', other)).exit).toBe(problemKinds['not-found'].exit);
-  expect((await type('restore', file, '--data', other, '--json')).json()).toMatchObject({ file });
-  expect((await type('restore', file, '--data', other)).exit).toBe(problemKinds.exists.exit);
+  expect((await typed('restore', '/nowhere/b.gz', '--data', other)).exit).toBe(problemKinds['not-found'].exit);
+  expect((await typed('restore', file, '--data', other, '--json')).json()).toMatchObject({ file });
+  expect((await typed('restore', file, '--data', other)).exit).toBe(problemKinds.exists.exit);
   const { token } = made.json() as { token: string };
-  const there = await type('decisions', 'list', '--data', other, '--token', token, '--json');
+  const there = await typed('decisions', 'list', '--data', other, '--token', token, '--json');
   expect(there.json()).toMatchObject({ decisions: [{ ref: 'first-group-1' }] });
 });
 
@@ -95,22 +70,22 @@ test('a command on a folder that a running server holds talks to that server', a
   const { settings } = readSettings(['--data', folder], {});
   const running = await startServer(settings, { port: 0, host: 'localhost' });
   try {
-    const decided = await type('decide', 'We use ink', '--data', folder, '--json');
+    const decided = await typed('decide', 'We use ink', '--data', folder, '--json');
     expect(decided).toMatchObject({ exit: 0, err: '' });
     expect(decided.json()).toMatchObject({ number: 1 });
     expect(await running.ground.database.db.selectFrom('decisions').select('title').execute()).toEqual([
       { title: 'We use ink' },
     ]);
-    const missing = await type('decisions', 'show', 'first-group-9', '--data', folder);
+    const missing = await typed('decisions', 'show', 'first-group-9', '--data', folder);
     expect(missing).toMatchObject({ out: '', exit: problemKinds['not-found'].exit });
-    const stranger = await type('decisions', 'list', '--server', running.url);
+    const stranger = await typed('decisions', 'list', '--server', running.url);
     expect(stranger.exit).toBe(problemKinds.unauthenticated.exit);
     const file = path.join(folder, '..', 'running.gz');
-    expect((await type('backup', file, '--data', folder)).exit).toBe(0);
+    expect((await typed('backup', file, '--data', folder)).exit).toBe(0);
     expect(gunzipSync(readFileSync(file)).toString().trim().split('\n').at(-1)).toBe('{"end":true}');
   } finally {
     await running.close();
   }
-  const gone = await type('decisions', 'list', '--server', running.url, '--token', 'thr_x');
+  const gone = await typed('decisions', 'list', '--server', running.url, '--token', 'thr_x');
   expect(gone.exit).toBe(problemKinds.unavailable.exit);
 });
