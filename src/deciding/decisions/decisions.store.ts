@@ -14,11 +14,22 @@ type Network = Id<'network'>;
 const summaryLength = 280;
 const searchedLength = 100_000;
 
+/**
+ * PostgreSQL looks for tags, paths and compound words, and reads an endless one again from each of its places: minutes
+ * for what one person can paste, while everybody waits. So no tag begins, and no word is longer than people write.
+ */
+const searched = (text: string) =>
+  text
+    .slice(0, searchedLength)
+    .replaceAll('<', ' ')
+    .replace(/\S{100}/gu, '$& ');
+
 const searchVector = (decision: Decision) => {
-  const body = textsOf(decision).join('\n').slice(0, searchedLength);
+  const body = searched(textsOf(decision).join('\n'));
   const labels = [...decision.tags, ...decision.decidedBy, decision.source?.path ?? ''].join('\n');
-  return sql<string>`setweight(to_tsvector('english', ${decision.title}), 'A')
-    || setweight(to_tsvector('english', ${`${decision.question}\n${decision.choice}\n${labels}`.slice(0, searchedLength)}), 'B')
+  const answer = searched(`${decision.question}\n${decision.choice}\n${labels}`);
+  return sql<string>`setweight(to_tsvector('english', ${searched(decision.title)}), 'A')
+    || setweight(to_tsvector('english', ${answer}), 'B')
     || setweight(to_tsvector('english', ${body}), 'C')`;
 };
 

@@ -179,3 +179,15 @@ test('a text that names thousands of decisions is logged, and can be shown again
   expect(shown.context).toBe(context);
   expect(Object.keys(shown.references)).toHaveLength(500);
 });
+
+test.each([
+  'a_',
+  '~/',
+  'w-1-',
+  '<!--',
+])('a text of nothing but %s keeps nobody waiting, and is searched', async (part) => {
+  const { as } = await testHouse();
+  const ana = await as('Ana', { groups: ['north'] });
+  const { id } = await ana.decisions.log({ ...said('ink'), choice: `${part.repeat(20_000)} lantern`, why: '<quill>' });
+  for (const q of ['lantern', 'quill']) expect((await ana.decisions.list({ q })).decisions).toMatchObject([{ id }]);
+});
