@@ -39,14 +39,41 @@ function table(rows: readonly Row[], wanted: readonly string[] | undefined): str
     .join('\n');
 }
 
-function fields(value: Row, columns: readonly string[] | undefined): string {
-  const parts = Object.entries(value).map(([name, entry]) => {
-    if (Array.isArray(entry) && entry.some(isRow))
-      return `${name}:\n${table(entry.filter(isRow), columns).replace(/^/gm, '  ')}`;
-    const text = shown(entry);
+const isLegend = (value: unknown): value is Row =>
+  isRow(value) &&
+  Object.keys(value).length > 0 &&
+  Object.keys(value).every((key) => /^[a-z]{3}_[0-9a-z]{26}$/.test(key));
+
+/** What ids are called, where a result brings a list of that: `names: { prs_…: "Ana" }`. */
+const legendOf = (value: Row): Map<string, string> =>
+  new Map(
+    Object.values(value)
+      .filter(isLegend)
+      .flatMap((legend) => Object.entries(legend).map(([id, entry]) => [id, shown(entry)] as const)),
+  );
+
+const named = (value: unknown, legend: Map<string, string>): unknown => {
+  if (typeof value === 'string') return legend.get(value) ?? value;
+  return Array.isArray(value) ? value.map((one) => named(one, legend)) : value;
+};
+
+const blocks = (rows: readonly Row[], legend: Map<string, string>) =>
+  rows.map((row) => `- ${fields(row, undefined, legend).replace(/\n/g, '\n  ')}`).join('\n');
+
+/** Names and values; a record that others refer to begins with its reference and its title. */
+function fields(value: Row, columns?: readonly string[], legend = legendOf(value)): string {
+  const { ref, title, number: _number, ...rest } = value;
+  const headed = typeof ref === 'string' && typeof title === 'string';
+  const parts = Object.entries(headed ? rest : value).map(([name, entry]) => {
+    if (isLegend(entry)) return '';
+    if (Array.isArray(entry) && entry.some(isRow)) {
+      const rows = entry.filter(isRow);
+      return `${name}:\n${(columns ? table(rows, columns) : blocks(rows, legend)).replace(/^/gm, '  ')}`;
+    }
+    const text = shown(named(entry, legend));
     return text === '–' || text === '{}' ? '' : `${name}: ${text}`;
   });
-  return parts.filter((part) => part !== '').join('\n');
+  return [headed ? `${ref}  ${title}` : '', ...parts].filter((part) => part !== '').join('\n');
 }
 
 export function printable(result: unknown, columns?: readonly string[]): string {

@@ -5,8 +5,9 @@ import { dateOf } from '#kernel/clock.ts';
 import { operation } from '#kernel/operation.ts';
 import { changeDecision, changeInput, itsGroup } from './change-decision.ts';
 import { checkContent } from './check-content.ts';
-import { type Decision, type DecisionContent, decisionContent, decisionRecord } from './decision.ts';
+import { type Decision, type DecisionContent, decisionContent } from './decision.ts';
 import { linkBothEnds } from './link-both-ends.ts';
+import { written, writtenDecision } from './written-decision.ts';
 
 export const contentChanges = changesOf(decisionContent);
 
@@ -22,7 +23,7 @@ export const amendDecision = operation({
   positional: ['id'],
   may: itsGroup,
   input: changeInput.extend({ set: contentChanges.describe('The fields to change') }),
-  output: decisionRecord,
+  output: writtenDecision,
   async run(context, { set, ...change }) {
     await checkContent(context, { affects: set.affects ?? [], relations: set.relations ?? [] });
     const decision = await changeDecision(context, 'decision.amended', change, (before) => {
@@ -30,6 +31,6 @@ export const amendDecision = operation({
       return { ...content, endedOn: ended(before, content, dateOf(context.now)) };
     });
     await linkBothEnds(context, decision);
-    return decision;
+    return written(context, decision);
   },
 });

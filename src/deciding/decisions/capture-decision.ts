@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { operation } from '#kernel/operation.ts';
 import { membersOf } from '#kernel/permission.ts';
 import { verbatim } from '#kernel/words.ts';
-import { decisionContent, decisionRecord } from './decision.ts';
+import { decisionContent } from './decision.ts';
 import { log, meantGroup, ownGroup } from './log-decision.ts';
 import { readSentence } from './sentence.ts';
+import { written, writtenDecision } from './written-decision.ts';
 
 export const captureDecision = operation({
   summary: 'Log a decision of your group in one sentence, such as “We use X because Y”',
@@ -19,9 +20,9 @@ export const captureDecision = operation({
       .describe('What you decided: “We use X because Y”'),
     group: ownGroup,
   }),
-  output: decisionRecord,
+  output: writtenDecision,
   async run(context, { sentence, group }) {
     const content = decisionContent.parse(readSentence(sentence));
-    return log(context, await meantGroup(context, group), content);
+    return written(context, await log(context, await meantGroup(context, group), content));
   },
 });

@@ -7,9 +7,10 @@ import { operation, type PersonContext } from '#kernel/operation.ts';
 import { membersOf } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
 import { checkContent } from './check-content.ts';
-import { type Decision, type DecisionContent, decisionContent, decisionRecord } from './decision.ts';
+import { type Decision, type DecisionContent, decisionContent } from './decision.ts';
 import { addDecisions } from './decisions.store.ts';
 import { linkBothEnds } from './link-both-ends.ts';
+import { written, writtenDecision } from './written-decision.ts';
 
 export const ownGroup = groupReference
   .optional()
@@ -71,8 +72,8 @@ export const logDecision = operation({
   http: { method: 'POST', path: '/decisions' },
   may: membersOf((context, { group }: { group?: string | undefined }) => meantGroup(context, group)),
   input,
-  output: decisionRecord,
+  output: writtenDecision,
   async run(context, { group, ...content }) {
-    return log(context, await meantGroup(context, group), content);
+    return written(context, await log(context, await meantGroup(context, group), content));
   },
 });

@@ -3,7 +3,8 @@ import { dateOf } from '#kernel/clock.ts';
 import { operation } from '#kernel/operation.ts';
 import { calendarDate } from '#kernel/words.ts';
 import { changeDecision, changeInput, itsGroup } from './change-decision.ts';
-import { decisionRecord, resultSchema } from './decision.ts';
+import { resultSchema } from './decision.ts';
+import { written, writtenDecision } from './written-decision.ts';
 
 export const recordResult = operation({
   summary: 'Record what came of a decision of your group',
@@ -15,9 +16,9 @@ export const recordResult = operation({
     ...resultSchema.shape,
     on: calendarDate.optional().describe('The day on which this was seen; today if left out'),
   }),
-  output: decisionRecord,
-  run(context, { text, verdict, on, ...change }) {
+  output: writtenDecision,
+  async run(context, { text, verdict, on, ...change }) {
     const result = { text, verdict, on: on ?? dateOf(context.now) };
-    return changeDecision(context, 'decision.result-recorded', change, () => ({ result }));
+    return written(context, await changeDecision(context, 'decision.result-recorded', change, () => ({ result })));
   },
 });

@@ -1,7 +1,7 @@
 /** A group takes back what it logged by mistake. The record and its trail stay; lists leave it out. */
 import { operation } from '#kernel/operation.ts';
 import { changeDecision, changeInput, itsGroup } from './change-decision.ts';
-import { decisionRecord } from './decision.ts';
+import { written, writtenDecision } from './written-decision.ts';
 
 export const retractDecision = operation({
   summary: 'Take back a decision that your group logged by mistake; it can be restored',
@@ -10,11 +10,12 @@ export const retractDecision = operation({
   positional: ['id'],
   may: itsGroup,
   input: changeInput,
-  output: decisionRecord,
-  run(context, change) {
-    return changeDecision(context, 'decision.retracted', change, (before) => ({
+  output: writtenDecision,
+  async run(context, change) {
+    const decision = await changeDecision(context, 'decision.retracted', change, (before) => ({
       retracted: before.retracted ?? { at: context.now, why: change.why },
     }));
+    return written(context, decision);
   },
 });
 
@@ -25,8 +26,8 @@ export const restoreDecision = operation({
   positional: ['id'],
   may: itsGroup,
   input: changeInput,
-  output: decisionRecord,
-  run(context, change) {
-    return changeDecision(context, 'decision.restored', change, () => ({ retracted: null }));
+  output: writtenDecision,
+  async run(context, change) {
+    return written(context, await changeDecision(context, 'decision.restored', change, () => ({ retracted: null })));
   },
 });

@@ -1,12 +1,13 @@
 /** A newer decision takes the place of an older one of the same group. Both ends say so, and the old text stays. */
 import { z } from 'zod';
-import { operation } from '#kernel/operation.ts';
+import { type Context, operation } from '#kernel/operation.ts';
 import { Problem } from '#kernel/problem.ts';
 import { changeDecision, changeInput, decisionReference, itsGroup } from './change-decision.ts';
-import { type Decision, decisionContent, decisionRecord, type Relation } from './decision.ts';
+import { type Decision, decisionContent, type Relation } from './decision.ts';
 import { findDecision } from './decisions.store.ts';
 import { linkBothEnds } from './link-both-ends.ts';
 import { log } from './log-decision.ts';
+import { written, writtenDecision } from './written-decision.ts';
 
 const input = changeInput.extend({
   by: decisionReference.optional().describe('The newer decision, where it has been logged already'),
@@ -21,6 +22,11 @@ const replaces = (older: Decision, partial: boolean): Relation => ({
   partial,
 });
 
+const bothEnds = async (context: Context, older: Decision, newer: Decision) => ({
+  older: await written(context, await findDecision(context.db, context.network, older.id)),
+  newer: await written(context, newer),
+});
+
 export const supersedeDecision = operation({
   summary: 'Replace a decision of your group by a newer one; both ends are marked',
   effect: 'write',
@@ -28,7 +34,7 @@ export const supersedeDecision = operation({
   positional: ['id'],
   may: itsGroup,
   input,
-  output: z.object({ older: decisionRecord, newer: decisionRecord }),
+  output: z.object({ older: writtenDecision, newer: writtenDecision }),
   async run(context, { id, revision, why, by, decision, partial }) {
     const { db, network } = context;
     const older = await findDecision(db, network, id, true);
@@ -46,7 +52,7 @@ export const supersedeDecision = operation({
         },
         why,
       );
-      return { older: await findDecision(db, network, older.id), newer };
+      return bothEnds(context, older, newer);
     }
     if (!by) throw new Problem('invalid', 'Name the newer decision (by), or send it (decision).');
     const known = await findDecision(db, network, by);
@@ -63,6 +69,6 @@ export const supersedeDecision = operation({
       ],
     }));
     await linkBothEnds(context, newer, why);
-    return { older: await findDecision(db, network, older.id), newer };
+    return bothEnds(context, older, newer);
   },
 });

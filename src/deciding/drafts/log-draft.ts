@@ -1,7 +1,8 @@
 /** A draft becomes a decision: the one is logged and the other goes, together. */
 import { operation } from '#kernel/operation.ts';
-import { decisionContent, decisionRecord } from '../decisions/decision.ts';
+import { decisionContent } from '../decisions/decision.ts';
 import { log } from '../decisions/log-decision.ts';
+import { written, writtenDecision } from '../decisions/written-decision.ts';
 import { deleteDraft, findDraft } from './drafts.store.ts';
 import { draftId, itsGroup } from './show-draft.ts';
 
@@ -11,11 +12,11 @@ export const logDraft = operation({
   http: { method: 'POST', path: '/drafts/{id}/decision' },
   may: itsGroup,
   input: draftId.extend({ decision: decisionContent }),
-  output: decisionRecord,
+  output: writtenDecision,
   async run(context, { id, decision }) {
     const { group } = await findDraft(context.db, context.network, id);
     const logged = await log(context, group, decision);
     await deleteDraft(context.db, context.network, id);
-    return logged;
+    return written(context, logged);
   },
 });
