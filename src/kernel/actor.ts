@@ -1,4 +1,5 @@
 /** Who asks: a person of the network, or a visitor whom nobody knows yet. */
+import type { Instant } from './clock.ts';
 import type { Id } from './id.ts';
 
 export type Role = 'member' | 'facilitator';
@@ -15,6 +16,8 @@ export interface Person {
   readonly via: 'web' | 'token' | 'terminal';
   /** Which session of a browser asks, where one does. */
   readonly session?: string;
+  /** Which personal access token asks, where one does. */
+  readonly token?: { readonly id: Id<'token'>; readonly expiresAt: Instant | null };
 }
 
 export interface Visitor {

@@ -80,5 +80,5 @@ export async function identifyByToken(
     const used = db.updateTable('tokens').set({ last_used_at: now });
     await used.where('network_id', '=', network).where('id', '=', row.token).execute();
   }
-  return personOf(row, row.scope, via);
+  return { ...personOf(row, row.scope, via), token: { id: row.token, expiresAt: row.expires_at } };
 }

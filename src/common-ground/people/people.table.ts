@@ -18,6 +18,8 @@ export interface TokensTable {
   name: string;
   scope: 'read' | 'write';
   secret_hash: string;
+  /** The token that made this one; it goes when that one goes. */
+  made_by: Id<'token'> | null;
   created_at: string;
   expires_at: string | null;
   last_used_at: string | null;

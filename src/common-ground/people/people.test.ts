@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeBackup } from '#db/backup.ts';
 import type { OpenDatabase } from '#db/open-database.ts';
 import { ownDatabase, testHouse } from '#testing/house.ts';
+import { createSignInLink } from './accounts.store.ts';
+import { createToken } from './tokens.store.ts';
 
 let own: OpenDatabase;
 
@@ -27,12 +29,11 @@ test('whoever is erased is gone from every table and every answer, and every cha
   const { secret } = await ana.invitations.create({ group: 'north' });
   const newcomer = { name, email, password: 'correct horse' };
   const { id } = await visitor.invitations.accept({ secret, newcomer });
-  const { createToken } = await import('./tokens.store.ts');
   const token = { person: id, name: `Script of ${name}`, scope: 'write' as const, expiresAt: null };
   const she = withToken((await createToken(ground.database.db, network, ground.clock!(), token)).secret);
   const decision = await she.decisions.log({ title: 'We use ink', choice: 'Ink.', decidedBy: [id] });
   await she.people.rename({ name: `${name} the Second` });
-  await she.people.signInLink({});
+  await createSignInLink(ground.database.db, ground.clock!(), email, 15);
   await she.invitations.create({});
   expect(await wholeDump()).toContain('Featherstonehaugh');
 
@@ -113,4 +114,28 @@ test('a token acts for its maker until it is revoked or its days are over, and i
     ground.database.db,
   );
   expect(rows).toEqual([]);
+});
+
+test('what a token makes lasts no longer than the token, and goes with it', async () => {
+  const house = await testHouse();
+  const ana = await house.as('Ana');
+  const unauthenticated = { kind: 'unauthenticated' };
+  const first = await ana.tokens.create({ name: 'first', scope: 'write', days: 2 });
+  const second = await house.withToken(first.token).tokens.create({ name: 'second', scope: 'write' });
+  const third = await house.withToken(second.token).tokens.create({ name: 'third', days: 1 });
+  const { tokens } = await ana.tokens.list({});
+  const expiry = (name: string) => tokens.find((token) => token.name === name)?.expiresAt ?? 'never';
+  expect(expiry('second')).toBe(expiry('first'));
+  expect(expiry('third') < expiry('first')).toBe(true);
+
+  await ana.tokens.revoke({ id: first.id });
+  for (const { token } of [first, second, third])
+    await expect(house.withToken(token).tokens.list({})).rejects.toMatchObject(unauthenticated);
+  await ana.tokens.list({});
+});
+
+test('a token cannot sign anybody in, so that whoever finds it does not get the account', async () => {
+  const { as } = await testHouse();
+  const ana = await as('Ana');
+  await expect(ana.people.signInLink({})).rejects.toMatchObject({ kind: 'forbidden' });
 });

@@ -9,6 +9,7 @@ interface NewToken {
   name: string;
   scope: 'read' | 'write';
   expiresAt: Instant | null;
+  madeBy?: Id<'token'>;
 }
 
 /** Returns the secret: this is the only time that anybody sees it. */
@@ -24,6 +25,7 @@ export async function createToken(db: Db, network: Id<'network'>, now: Instant, 
       name: token.name,
       scope: token.scope,
       secret_hash: secretHash(secret),
+      made_by: token.madeBy ?? null,
       created_at: now,
       expires_at: token.expiresAt,
       last_used_at: null,
@@ -46,7 +48,7 @@ export const tokensOf = (db: Db, network: Id<'network'>, person: Id<'person'>) =
 export const deleteTokens = (db: Db, network: Id<'network'>, person: Id<'person'>) =>
   db.deleteFrom('tokens').where('network_id', '=', network).where('person_id', '=', person).execute();
 
-/** Revokes a token of this person; says how many that were. */
+/** Revokes a token of this person, and those that it made; says how many that were. */
 export async function revokeToken(
   db: Db,
   network: Id<'network'>,
@@ -55,12 +57,27 @@ export async function revokeToken(
   id: Id<'token'>,
 ): Promise<number> {
   const done = await db
+    .withRecursive('going', (cte) =>
+      cte
+        .selectFrom('tokens')
+        .select('tokens.id')
+        .where('network_id', '=', network)
+        .where('person_id', '=', person)
+        .where('tokens.id', '=', id)
+        .union(
+          cte
+            .selectFrom('tokens')
+            .innerJoin('going', 'going.id', 'tokens.made_by')
+            .select('tokens.id')
+            .where('network_id', '=', network),
+        ),
+    )
     .updateTable('tokens')
     .set({ revoked_at: now })
     .where('network_id', '=', network)
     .where('person_id', '=', person)
     .where('revoked_at', 'is', null)
-    .where('id', '=', id)
+    .where('id', 'in', (eb) => eb.selectFrom('going').select('going.id'))
     .executeTakeFirst();
   return Number(done.numUpdatedRows);
 }

@@ -65,6 +65,7 @@ const statements = [
     name text not null,
     scope text not null,
     secret_hash text not null,
+    made_by text,
     created_at timestamptz not null,
     expires_at timestamptz,
     last_used_at timestamptz,

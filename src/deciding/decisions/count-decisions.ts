@@ -14,7 +14,10 @@ const counts = z.object({
   inForce: z.int(),
   overdue: z.int().describe('Check dates that have passed without a result'),
   lastOn: calendarDate.nullable(),
-  medianLag: z.number().nullable().describe('Median days from decision to recording; null under 5 decisions'),
+  medianLag: z
+    .number()
+    .nullable()
+    .describe('Median days from decision to recording; null under 5 decisions or 5 members'),
   p90Lag: z.number().nullable(),
 });
 
@@ -28,14 +31,17 @@ export const countDecisions = operation({
   async run({ db, network, now }) {
     const lag = sql`recorded_at::date - decided_on::date`;
     const known = sql`length(decided_on) = 10`;
+    // A figure about fewer people would be a figure about persons.
+    const enough = sql`count(*) filter (where ${known}) >= 5 and 5 <= (select count(*) from memberships
+      where memberships.network_id = ${network} and memberships.group_id = decisions.group_id)`;
     const { rows } = await sql<z.output<typeof counts>>`
       select group_id as "group", count(*)::int as decisions,
         count(*) filter (where status = 'accepted')::int as "inForce",
         count(*) filter (where due_on < ${dateOf(now)})::int as overdue,
         max(sorted_on) as "lastOn",
-        case when count(*) filter (where ${known}) >= 5 then
+        case when ${enough} then
           percentile_cont(0.5) within group (order by case when ${known} then ${lag} end) end::float8 as "medianLag",
-        case when count(*) filter (where ${known}) >= 5 then
+        case when ${enough} then
           percentile_cont(0.9) within group (order by case when ${known} then ${lag} end) end::float8 as "p90Lag"
       from decisions where network_id = ${network} and not retracted group by group_id order by group_id`.execute(db);
     return { groups: rows };

@@ -97,7 +97,12 @@ export const listDecisions = operation({
   output: z.object({
     decisions: z.array(decisionRow),
     next: z.string().nullable().describe('The cursor of the next page'),
-    total: z.int().nullable().describe(`How many there are; null above ${countedUpTo}, and on later pages`),
+    total: z
+      .int()
+      .nullable()
+      .describe(
+        `How many there are; null above ${countedUpTo}, on later pages, and for a person: people are not counted`,
+      ),
   }),
   async run(context, { sort, cursor, limit, ...wanted }) {
     const query = await narrow(context, selectRows(context.db, context.network), wanted);
@@ -106,7 +111,7 @@ export const listDecisions = operation({
       .execute();
     const rows = found.slice(0, limit);
     const last = found.length > limit ? rows.at(-1) : undefined;
-    const total = cursor ? null : found.length <= limit ? found.length : await countUpTo(query);
+    const total = cursor || wanted.person ? null : found.length <= limit ? found.length : await countUpTo(query);
     const begun = sort === 'relevance' && wanted.q ? readCursor(cursor, keyOf(sort, wanted.q))?.[0] : undefined;
     const offset = String(Number(begun ?? 0) + limit);
     const key = { decided: last?.sorted_on, recorded: last?.recorded_at, title: last?.title, relevance: offset }[sort];
