@@ -20,6 +20,9 @@ export const verifyTrail = operation({
         name: z.string(),
         steps: z.int(),
         erased: z.int().describe('Steps whose text was erased at somebody’s wish'),
+        head: z
+          .string()
+          .describe('The hash of its last good step: kept elsewhere, it shows later that the past is still the same'),
         ok: z.boolean(),
         problem: z.string().nullable().describe('What is wrong, and with which step'),
       }),

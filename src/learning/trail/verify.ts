@@ -27,6 +27,7 @@ export interface Verification {
   name: string;
   steps: number;
   erased: number;
+  head: string;
   ok: boolean;
   problem: string | null;
 }
@@ -99,7 +100,13 @@ async function faultAtEnd(db: Db, network: Id<'network'>, log: LogId, end: End, 
 
 async function verifyLog(db: Db, network: Id<'network'>, log: LogId) {
   const end = await endOf(db, network, log);
-  if (!end) return { steps: 0, erased: 0, problem: 'Its trail is missing: the log has no beginning and no end.' };
+  if (!end)
+    return {
+      steps: 0,
+      erased: 0,
+      head: startOfChain,
+      problem: 'Its trail is missing: the log has no beginning and no end.',
+    };
   let before = { seq: 0, hash: startOfChain };
   let steps = 0;
   let erased = 0;
@@ -110,14 +117,14 @@ async function verifyLog(db: Db, network: Id<'network'>, log: LogId) {
   ) {
     for (const row of rows) {
       const problem = faultOf(network, log, row, before);
-      if (problem) return { steps, erased, problem };
+      if (problem) return { steps, erased, head: before.hash, problem };
       steps += 1;
       if (row.payload === null) erased += 1;
       before = row;
     }
   }
   const fault = await faultAtEnd(db, network, log, end, before);
-  return { steps, erased, problem: fault ?? (await strayRecord(db, network, log)) };
+  return { steps, erased, head: before.hash, problem: fault ?? (await strayRecord(db, network, log)) };
 }
 
 /** The network's own log, each group's, and whatever else claims to be one. */
