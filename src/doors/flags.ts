@@ -31,6 +31,7 @@ function plain(schema: z.ZodType): z.ZodType | null {
   if (type === 'string' || type === 'template_literal') return z.string();
   if (type === 'number') return z.number();
   if (type === 'boolean') return z.boolean();
+  if (type === 'record') return z.looseObject({});
   if (type === 'array' && element) {
     const each = plain(element);
     return each && z.array(each);
