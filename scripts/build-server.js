@@ -13,9 +13,7 @@ const outside = [
   '@better-auth/*',
   'pg',
   'pg-native',
-  'pg-boss',
   'pino',
-  'isomorphic-git',
 ];
 
 /**
