@@ -8,10 +8,11 @@ interface MenuProps {
   label: ReactNode;
   name?: string;
   look?: 'quiet' | 'plain';
+  size?: 'icon';
   children: ReactNode;
 }
 
-export function Menu({ label, name, look = 'quiet', children }: MenuProps) {
+export function Menu({ label, name, look = 'quiet', size, children }: MenuProps) {
   const box = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const outside = (event: Event) => {
@@ -25,14 +26,19 @@ export function Menu({ label, name, look = 'quiet', children }: MenuProps) {
     box.current.removeAttribute('open');
     box.current.querySelector('summary')?.focus();
   };
+  /** What is chosen may open a dialog, which gives the focus back to where it was: that must be in sight. */
+  const onChoose = () => {
+    box.current?.querySelector('summary')?.focus();
+    box.current?.removeAttribute('open');
+  };
   return (
     <details ref={box} className={css.menu} onKeyDown={onKeyDown}>
-      <summary className={cx(buttons.button, buttons[look])} aria-label={name}>
+      <summary className={cx(buttons.button, buttons[look], size && buttons[size])} aria-label={name}>
         {label}
       </summary>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the click only bubbles up from the links and buttons inside */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
-      <div className={css.list} onClick={() => box.current?.removeAttribute('open')}>
+      <div className={css.list} onClick={onChoose}>
         {children}
       </div>
     </details>

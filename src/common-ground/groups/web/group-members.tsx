@@ -1,53 +1,87 @@
-/** Who belongs to a group, and for its members: letting somebody in, and leaving. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+/** Who belongs to a group; its facilitators let people in and out, and name other facilitators. */
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import { usePeopleCalls } from '#common-ground/people/web/calls.ts';
 import { peopleQuery } from '#common-ground/people/web/queries.ts';
 import { Button } from '#ui/button.tsx';
 import { Select } from '#ui/field.tsx';
 import { Trouble } from '#ui/notice.tsx';
+import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
-import { type GroupShown, useGroupCalls } from './calls.ts';
-
-type Member = GroupShown['group']['members'][number];
+import type { GroupShown } from './calls.ts';
+import css from './groups.module.css';
+import { MemberMenu } from './member-menu.tsx';
+import { RemoveMember } from './remove-member.tsx';
+import { type Member, useSetRole } from './use-members.ts';
 
 export function GroupMembers({ shown, you }: { shown: GroupShown; you: string | undefined }) {
   const t = useWords();
   const { group, names } = shown;
-  const mine = group.members.find((member) => member.person === you);
-  const change = useMemberChange(group.slug);
+  const facilitating = group.members.some(({ person, role }) => person === you && role === 'facilitator');
+  const [leaving, setLeaving] = useState<Member>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const setRole = useSetRole(group.slug, ({ person, role }) => {
+    tell(t(`groups.now.${role}`, { name: names[person], group: group.name }));
+    // The menu that was pressed goes with one's own role.
+    if (person === you) heading.current?.focus();
+  });
   return (
     <section>
-      <h2>{t('groups.membersTitle')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('groups.membersTitle')}
+      </h2>
       <ul>
         {group.members.map((member) => (
-          <li key={member.person}>
+          <li key={member.person} className={css.member}>
             <span>{names[member.person]}</span>
             {member.role === 'facilitator' && <span className="meta">{t('groups.facilitator')}</span>}
-            {member.person === you && (
-              <Leave busy={change.isPending} onLeave={() => change.mutate({ leaves: member.person })} />
+            {facilitating ? (
+              <MemberMenu
+                member={member}
+                name={names[member.person] ?? ''}
+                isYou={member.person === you}
+                onRole={(role) => setRole.mutate({ person: member.person, role })}
+                onLeave={() => setLeaving(member)}
+              />
+            ) : (
+              member.person === you && (
+                <Button size="small" look="plain" onClick={() => setLeaving(member)}>
+                  {t('groups.leave')}
+                </Button>
+              )
             )}
           </li>
         ))}
       </ul>
-      {change.isError && <Trouble error={change.error} />}
-      {mine?.role === 'facilitator' && <AddMember shown={shown} onAdd={(joins) => change.mutate({ joins })} />}
+      {setRole.isError && <Trouble error={setRole.error} />}
+      {facilitating && (
+        <AddMember
+          shown={shown}
+          onAdd={(person) => setRole.mutate({ person, role: 'member' })}
+          busy={setRole.isPending}
+        />
+      )}
+      {leaving && (
+        <RemoveMember
+          group={group}
+          person={leaving.person}
+          name={names[leaving.person] ?? ''}
+          isYou={leaving.person === you}
+          onClose={() => setLeaving(undefined)}
+          onGone={() => heading.current?.focus()}
+        />
+      )}
     </section>
   );
 }
 
-/** Asked twice: only the group can let somebody in again. */
-function Leave({ busy, onLeave }: { busy: boolean; onLeave: () => void }) {
-  const t = useWords();
-  const [sure, setSure] = useState(false);
-  return (
-    <Button size="small" look={sure ? 'quiet' : 'plain'} disabled={busy} onClick={sure ? onLeave : () => setSure(true)}>
-      {sure ? t('groups.leaveSure') : t('groups.leave')}
-    </Button>
-  );
+interface AddProps {
+  shown: GroupShown;
+  busy: boolean;
+  onAdd: (person: Member['person']) => void;
 }
 
-function AddMember({ shown, onAdd }: { shown: GroupShown; onAdd: (person: Member['person']) => void }) {
+function AddMember({ shown, busy, onAdd }: AddProps) {
   const t = useWords();
   const [chosen, setChosen] = useState('');
   const people = useQuery(peopleQuery(usePeopleCalls())).data?.people ?? [];
@@ -55,7 +89,7 @@ function AddMember({ shown, onAdd }: { shown: GroupShown; onAdd: (person: Member
   const person = outside.find(({ id }) => id === chosen);
   if (outside.length === 0) return null;
   return (
-    <div className="row" style={{ alignItems: 'end', marginTop: 'var(--s-3)' }}>
+    <div className={css.add}>
       <Select label={t('groups.add')} value={chosen} onChange={(event) => setChosen(event.target.value)}>
         <option value="">{t('groups.whom')}</option>
         {outside.map(({ id, name }) => (
@@ -64,28 +98,9 @@ function AddMember({ shown, onAdd }: { shown: GroupShown; onAdd: (person: Member
           </option>
         ))}
       </Select>
-      <Button disabled={!person} onClick={() => person && onAdd(person.id)}>
+      <Button disabled={!person || busy} onClick={() => person && onAdd(person.id)}>
         {t('ui.add')}
       </Button>
     </div>
   );
-}
-
-interface Change {
-  joins?: Member['person'];
-  leaves?: Member['person'];
-}
-
-function useMemberChange(group: string) {
-  const calls = useGroupCalls();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async ({ joins, leaves }: Change) => {
-      if (joins) await calls.groups.addMember({ group, person: joins });
-      if (leaves) await calls.groups.removeMember({ group, person: leaves });
-    },
-    onSuccess: () => {
-      for (const key of ['groups', 'network', 'home']) void queries.invalidateQueries({ queryKey: [key] });
-    },
-  });
 }
