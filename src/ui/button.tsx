@@ -1,5 +1,5 @@
 import { createLink } from '@tanstack/react-router';
-import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from 'react';
+import type { AnchorHTMLAttributes, ComponentProps } from 'react';
 import css from './button.module.css';
 import { cx } from './cx.ts';
 
@@ -10,13 +10,7 @@ interface Look {
 
 const classes = ({ look = 'quiet', size }: Look, more?: string) => cx(css.button, css[look], size && css[size], more);
 
-export const Button = ({
-  look,
-  size,
-  className,
-  type = 'button',
-  ...rest
-}: Look & ButtonHTMLAttributes<HTMLButtonElement>) => (
+export const Button = ({ look, size, className, type = 'button', ...rest }: Look & ComponentProps<'button'>) => (
   <button type={type} className={classes({ look, size }, className)} {...rest} />
 );
 

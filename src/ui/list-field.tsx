@@ -1,6 +1,6 @@
 /** Several short entries: Enter or a comma adds one, Backspace in the empty field takes the last one back. */
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Field } from './field.tsx';
 import css from './list-field.module.css';
 import { useWords } from './words.tsx';
@@ -25,6 +25,7 @@ interface ListFieldProps {
 export function ListField({ label, hint, optional, error, values, onValues, known = [], onlyKnown }: ListFieldProps) {
   const t = useWords();
   const list = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const labelOf = (value: string) => known.find((entry) => entry.value === value)?.label ?? value;
   const add = (text: string) => {
@@ -34,6 +35,10 @@ export function ListField({ label, hint, optional, error, values, onValues, know
     const value = entry?.value ?? wanted;
     if (!values.includes(value)) onValues([...values, value]);
     setTyped('');
+  };
+  const remove = (value: string) => {
+    input.current?.focus();
+    onValues(values.filter((it) => it !== value));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Backspace' && !typed && values.length > 0) return onValues(values.slice(0, -1));
@@ -53,17 +58,14 @@ export function ListField({ label, hint, optional, error, values, onValues, know
           {values.map((value) => (
             <span key={value} className={css.item}>
               {labelOf(value)}
-              <button
-                type="button"
-                aria-label={t('ui.remove', { what: labelOf(value) })}
-                onClick={() => onValues(values.filter((it) => it !== value))}
-              >
+              <button type="button" aria-label={t('ui.remove', { what: labelOf(value) })} onClick={() => remove(value)}>
                 <X aria-hidden />
               </button>
             </span>
           ))}
           <input
             {...tied}
+            ref={input}
             className=""
             value={typed}
             list={known.length > 0 ? list : undefined}

@@ -13,14 +13,21 @@ export const Empty = ({ title, children }: { title: string; children?: ReactNode
   </section>
 );
 
-export function Trouble({ error, retry }: { error: unknown; retry?: () => void }) {
+interface TroubleProps {
+  error: unknown;
+  /** Says it better than the server, which does not know what things are called on the page. */
+  sentence?: string | undefined;
+  retry?: () => void;
+}
+
+export function Trouble({ error, sentence: better, retry }: TroubleProps) {
   const t = useWords();
   const { kind, sentence } = troubleOf(error);
   return (
-    <div className={css.trouble} role="alert">
+    <div className={css.trouble} role="alert" tabIndex={-1}>
       <TriangleAlert aria-hidden />
       <div>
-        <p>{kind === 'offline' ? t('trouble.offline') : sentence || t('trouble.unexpected')}</p>
+        <p>{kind === 'offline' ? t('trouble.offline') : better || sentence || t('trouble.unexpected')}</p>
         {retry && (
           <Button size="small" onClick={retry}>
             {t('trouble.retry')}

@@ -22,8 +22,11 @@ export function troubleOf(error: unknown): Trouble {
   return { kind: 'unexpected', sentence: error instanceof Error ? error.message : String(error), details: null };
 }
 
-/** The sentences of an `invalid` problem by the field that they are about; '' holds what is about no field. */
-export function fieldSentences(error: unknown): Record<string, string> {
+/**
+ * The sentences of an `invalid` problem by the field that they are about; '' holds what is about no field. Where the
+ * fields were sent inside of another one, `within` names it.
+ */
+export function fieldSentences(error: unknown, ...within: string[]): Record<string, string> {
   const { details } = troubleOf(error);
   const list = Array.isArray(details)
     ? details
@@ -34,7 +37,8 @@ export function fieldSentences(error: unknown): Record<string, string> {
   for (const issue of list) {
     if (!has(issue, 'message')) continue;
     const path = has(issue, 'path') && Array.isArray(issue.path) ? issue.path : [];
-    found[String(path.at(0) ?? '')] ??= String(issue.message);
+    const field = within.includes(String(path.at(0))) ? path.at(1) : path.at(0);
+    found[String(field ?? '')] ??= String(issue.message);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 /** The form of a decision. Two fields are asked for; everything else waits on the line until somebody wants it. */
-import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { Button } from '#ui/button.tsx';
 import { TextField } from '#ui/field.tsx';
 import { Trouble } from '#ui/notice.tsx';
@@ -7,7 +7,7 @@ import { fieldSentences } from '#ui/problem.ts';
 import { SuggestArea } from '#ui/suggest-area.tsx';
 import { useWords } from '#ui/words.tsx';
 import css from './form.module.css';
-import { type FormContent, tidy } from './form-content.ts';
+import { emptyContent, type FormContent, tidy } from './form-content.ts';
 import { ExpectationFields, QuestionFields, ReachFields } from './more-fields.tsx';
 import { OptionFields } from './option-fields.tsx';
 import { FormStop } from './section.tsx';
@@ -34,16 +34,21 @@ interface FormProps {
   children?: ReactNode;
 }
 
+/** By field: a draft and a successor are sent as `decision`, an amendment as `set`. */
+const sentencesOf = (error: unknown) => (error == null ? {} : fieldSentences(error, 'decision', 'set'));
+
 export function DecisionForm(props: FormProps) {
   const { content, onContent, onSend, error, aside } = props;
-  const errors = error ? fieldSentences(error) : {};
+  const errors = sentencesOf(error);
+  const form = useRef<HTMLFormElement>(null);
+  useFocusOnTrouble(form, error);
   const part: PartProps = { content, set: (changes) => onContent({ ...content, ...changes }), errors };
   const send = (event: FormEvent) => {
     event.preventDefault();
     onSend(tidy(content));
   };
   return (
-    <form onSubmit={send} onKeyDown={onlyOnPurpose} className={css.layout}>
+    <form ref={form} onSubmit={send} onKeyDown={onlyOnPurpose} className={css.layout}>
       <div className={css.first}>
         {props.before}
         <TitleField {...part} />
@@ -62,6 +67,15 @@ export function DecisionForm(props: FormProps) {
   );
 }
 
+/** What was not taken is where the writer goes on: the first field in error, or the message where it is about none. */
+function useFocusOnTrouble(form: RefObject<HTMLFormElement | null>, error: unknown) {
+  useEffect(() => {
+    if (error == null) return;
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    (wrong ?? form.current?.querySelector<HTMLElement>('[role="alert"]'))?.focus();
+  }, [form, error]);
+}
+
 /** Enter in a line of a long form goes nowhere; Ctrl Enter sends it from anywhere. */
 function onlyOnPurpose(event: KeyboardEvent<HTMLFormElement>) {
   if (event.key !== 'Enter') return;
@@ -71,11 +85,14 @@ function onlyOnPurpose(event: KeyboardEvent<HTMLFormElement>) {
 }
 
 function FormFoot({ error, sending, sendWord, foot, children }: FormProps) {
+  const t = useWords();
+  const [first] = Object.entries(sentencesOf(error)).filter(([field]) => field in emptyContent);
+  const about = first && `${t(`field.${first[0]}`)}: ${first[1]}`;
   return (
     <>
       {children}
       <div className={css.foot}>
-        {error != null && <Trouble error={error} />}
+        {error != null && <Trouble error={error} sentence={about} />}
         <Button type="submit" look="primary" disabled={sending}>
           {sendWord}
         </Button>

@@ -11,7 +11,7 @@ import { tagsQuery } from '../queries.ts';
 import { statusList } from '../status.tsx';
 import type { PartProps } from './decision-form.tsx';
 import css from './form.module.css';
-import { FormSection } from './section.tsx';
+import { anyOf, FormSection } from './section.tsx';
 import { useReferences } from './use-references.ts';
 
 const texts = ['context', 'drivers', 'consequences'] as const;
@@ -21,7 +21,12 @@ export function QuestionFields({ content, set, errors }: PartProps) {
   const suggest = useReferences();
   const filled = Boolean(content.question || content.context || content.drivers || content.consequences);
   return (
-    <FormSection title={t('form.question')} about={t('form.questionAbout')} filled={filled}>
+    <FormSection
+      title={t('form.question')}
+      about={t('form.questionAbout')}
+      filled={filled}
+      wrong={anyOf(errors, 'question', ...texts)}
+    >
       <TextArea
         label={t('field.question')}
         value={content.question}
@@ -52,7 +57,12 @@ export function ReachFields({ content, set, errors }: PartProps) {
   const filled =
     content.tags.length + content.affects.length + content.links.length > 0 || content.reversibility !== null;
   return (
-    <FormSection title={t('form.reach')} about={t('form.reachAbout')} filled={filled || content.status !== 'accepted'}>
+    <FormSection
+      title={t('form.reach')}
+      about={t('form.reachAbout')}
+      filled={filled || content.status !== 'accepted'}
+      wrong={anyOf(errors, 'status', 'reversibility', 'tags', 'affects', 'links')}
+    >
       <div className={css.pair}>
         <Select
           label={t('field.status')}
@@ -122,7 +132,13 @@ export function ExpectationFields({ content, set, errors }: PartProps) {
   const suggest = useReferences();
   const filled = content.expected !== '' || content.checkOn !== null;
   return (
-    <FormSection end title={t('form.expectation')} about={t('form.expectationAbout')} filled={filled}>
+    <FormSection
+      end
+      title={t('form.expectation')}
+      about={t('form.expectationAbout')}
+      filled={filled}
+      wrong={anyOf(errors, 'expected', 'checkOn')}
+    >
       <SuggestArea
         label={t('field.expected')}
         hint={t('form.expectedHint')}

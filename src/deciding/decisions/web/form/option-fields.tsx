@@ -1,6 +1,6 @@
 /** What was considered: each option with one reason a line, for and against. */
 import { Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Option } from '#deciding/decisions/decision.ts';
 import { Button } from '#ui/button.tsx';
 import { TextArea, TextField } from '#ui/field.tsx';
@@ -8,19 +8,30 @@ import { useWords } from '#ui/words.tsx';
 import type { PartProps } from './decision-form.tsx';
 import css from './form.module.css';
 import { emptyOption } from './form-content.ts';
-import { FormSection } from './section.tsx';
+import { anyOf, FormSection } from './section.tsx';
 
-export function OptionFields({ content: { options }, set }: PartProps) {
+export function OptionFields({ content: { options }, set, errors }: PartProps) {
   const t = useWords();
   const [added, setAdded] = useState<number>();
   const add = () => {
     setAdded(options.length);
     set({ options: [...options, emptyOption] });
   };
+  const addButton = useRef<HTMLButtonElement>(null);
+  const remove = (at: number) => {
+    // The next option moves up to where this one was, and its button with it; after the last there is none.
+    if (at === options.length - 1) addButton.current?.focus();
+    set({ options: options.filter((_, index) => index !== at) });
+  };
   const change = (at: number, part: Partial<Option>) =>
     set({ options: options.map((option, index) => (index === at ? { ...option, ...part } : option)) });
   return (
-    <FormSection title={t('form.options')} about={t('form.optionsAbout')} filled={options.length > 0}>
+    <FormSection
+      title={t('form.options')}
+      about={t('form.optionsAbout')}
+      filled={options.length > 0}
+      wrong={anyOf(errors, 'options')}
+    >
       {options.map((option, index) => (
         <fieldset
           // biome-ignore lint/suspicious/noArrayIndexKey: an option has no name of its own while it is written
@@ -33,14 +44,14 @@ export function OptionFields({ content: { options }, set }: PartProps) {
             size="small"
             look="plain"
             aria-label={t('ui.remove', { what: option.title || t('form.option', { number: index + 1 }) })}
-            onClick={() => set({ options: options.filter((_, at) => at !== index) })}
+            onClick={() => remove(index)}
           >
             <Trash2 aria-hidden />
           </Button>
         </fieldset>
       ))}
       <p>
-        <Button size="small" onClick={add}>
+        <Button ref={addButton} size="small" onClick={add}>
           <Plus aria-hidden />
           {t('form.addOption')}
         </Button>

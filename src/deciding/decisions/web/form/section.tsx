@@ -18,14 +18,25 @@ export const FormStop = ({ filled, end, children }: StopProps) => (
   </div>
 );
 
+/** Whether one of these fields was not taken. */
+export const anyOf = (errors: Record<string, string>, ...fields: string[]): boolean =>
+  fields.some((field) => field in errors);
+
 interface SectionProps extends StopProps {
   title: string;
   about: string;
+  /** Something in it was not taken: it opens, to show what. */
+  wrong: boolean;
 }
 
-export function FormSection({ title, about, filled, end, children }: SectionProps) {
+export function FormSection({ title, about, filled, wrong, end, children }: SectionProps) {
   const id = useId();
   const [open, setOpen] = useState(filled);
+  const [wasWrong, setWasWrong] = useState(false);
+  if (wrong !== wasWrong) {
+    setWasWrong(wrong);
+    if (wrong) setOpen(true);
+  }
   return (
     <FormStop filled={filled} end={end ?? false}>
       <details className={css.section} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>

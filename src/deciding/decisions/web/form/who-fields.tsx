@@ -1,6 +1,7 @@
 /** Who decided and when, by what authority, who was asked, and who sees it otherwise. */
 import { useQuery } from '@tanstack/react-query';
 import { Plus, Trash2 } from 'lucide-react';
+import { useRef } from 'react';
 import { usePeopleCalls } from '#common-ground/people/web/calls.ts';
 import { peopleQuery } from '#common-ground/people/web/queries.ts';
 import { Button } from '#ui/button.tsx';
@@ -9,7 +10,7 @@ import { ListField } from '#ui/list-field.tsx';
 import { useWords } from '#ui/words.tsx';
 import type { PartProps } from './decision-form.tsx';
 import css from './form.module.css';
-import { FormSection } from './section.tsx';
+import { anyOf, FormSection } from './section.tsx';
 
 const parties = ['decidedBy', 'consulted', 'informed'] as const;
 
@@ -23,7 +24,12 @@ export function WhoFields(props: PartProps) {
     content.dissent.length > 0 ||
     Boolean(content.authority || content.decidedOn);
   return (
-    <FormSection title={t('form.who')} about={t('form.whoAbout')} filled={filled}>
+    <FormSection
+      title={t('form.who')}
+      about={t('form.whoAbout')}
+      filled={filled}
+      wrong={anyOf(errors, 'decidedOn', ...parties, 'authority', 'dissent')}
+    >
       <TextField
         type={content.decidedOn === null || content.decidedOn.length === 10 ? 'date' : 'text'}
         label={t('field.decidedOn')}
@@ -57,6 +63,11 @@ export function WhoFields(props: PartProps) {
 
 function DissentFields({ content: { dissent }, set }: PartProps) {
   const t = useWords();
+  const addButton = useRef<HTMLButtonElement>(null);
+  const remove = (at: number) => {
+    if (at === dissent.length - 1) addButton.current?.focus();
+    set({ dissent: dissent.filter((_, index) => index !== at) });
+  };
   return (
     <>
       {dissent.map((one, index) => (
@@ -77,14 +88,14 @@ function DissentFields({ content: { dissent }, set }: PartProps) {
             size="small"
             look="plain"
             aria-label={t('ui.remove', { what: t('field.dissent') })}
-            onClick={() => set({ dissent: dissent.filter((_, at) => at !== index) })}
+            onClick={() => remove(index)}
           >
             <Trash2 aria-hidden />
           </Button>
         </fieldset>
       ))}
       <p>
-        <Button size="small" onClick={() => set({ dissent: [...dissent, { by: null, text: '' }] })}>
+        <Button ref={addButton} size="small" onClick={() => set({ dissent: [...dissent, { by: null, text: '' }] })}>
           <Plus aria-hidden />
           {t('form.addDissent')}
         </Button>

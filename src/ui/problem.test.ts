@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { fieldSentences } from './problem.ts';
+
+const invalid = (...path: (string | number)[]) => ({
+  code: 'INVALID',
+  message: 'Not so.',
+  data: { issues: [{ path, message: 'Too long.' }] },
+});
+
+test('A sentence belongs to the field that it is about, however deep inside it the trouble is', () => {
+  expect(fieldSentences(invalid('links', 0, 'url'))).toEqual({ links: 'Too long.' });
+  expect(fieldSentences(invalid())).toEqual({ '': 'Too long.' });
+});
+
+test('Fields that were sent inside of another one are found there', () => {
+  expect(fieldSentences(invalid('decision', 'links', 0, 'url'), 'decision')).toEqual({ links: 'Too long.' });
+  expect(fieldSentences(invalid('title'), 'decision')).toEqual({ title: 'Too long.' });
+});
