@@ -39,7 +39,7 @@ export function DecisionPage() {
     <Plain>
       <DecisionView
         shown={shown}
-        banner={at && <TimeTravel id={id} at={at} />}
+        banner={at && <TimeTravel id={shown.ref} at={at} />}
         actions={
           present && (
             <DecisionActions
@@ -53,7 +53,7 @@ export function DecisionPage() {
         }
         onRecordResult={present && shown.mayEdit ? () => setRecording(true) : undefined}
       >
-        <Trail id={shown.id} />
+        <Trail id={shown.id} address={shown.ref} />
       </DecisionView>
       {recording && <ResultDialog decision={shown} onClose={() => setRecording(false)} />}
     </Plain>

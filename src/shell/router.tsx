@@ -1,5 +1,11 @@
 /** Which address shows which page. Every page is fetched when it is first needed. */
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
 import { networkQuery } from '#common-ground/network/web/queries.ts';
 import { type LogSearch, readLogSearch } from '#deciding/decisions/web/log-search.ts';
 import { decisionQuery, logQuery } from '#deciding/decisions/web/queries.ts';
@@ -31,6 +37,16 @@ const log = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ deps, context }) => void queries.prefetchInfiniteQuery(logQuery(context.client, deps)),
   component: lazyRouteComponent(() => import('./log-page.tsx'), 'LogPage'),
+});
+
+/** The address that whoever shortens a decision's comes to. */
+const decisions = createRoute({
+  ...under,
+  path: '/decisions',
+  validateSearch: (search): LogSearch => readLogSearch(search),
+  beforeLoad: ({ search }) => {
+    throw redirect({ to: '/log', search, replace: true });
+  },
 });
 
 const newDecision = createRoute({
@@ -129,6 +145,7 @@ const invitation = createRoute({
 const routeTree = root.addChildren([
   home,
   log,
+  decisions,
   newDecision,
   decision,
   amend,

@@ -83,12 +83,16 @@ function useCapture(onDone: () => void) {
   };
   return useMutation({
     mutationFn: (input: { sentence: string; group: string }) => calls.decisions.capture(input),
-    onSuccess: ({ id, revision, title }) => {
+    onSuccess: ({ id, ref, revision, title }) => {
       const undo = () =>
         void calls.decisions
           .retract({ id, revision, why: t('quick.undoWhy') })
           .then(refresh, () => tell(t('trouble.unexpected')));
-      tell(t('quick.logged', { title }), { label: t('ui.undo'), run: undo });
+      tell(
+        t('quick.logged', { title }),
+        { label: t('quick.open'), to: `/decisions/${ref}` },
+        { label: t('ui.undo'), run: undo },
+      );
       refresh();
       onDone();
     },

@@ -52,18 +52,22 @@ export function useDraft(key: string, start: DraftRow | null, first: DraftConten
 
   useEffect(() => {
     if (!group || stopped.current || isBlank(late) || same(late, saved.current)) return;
-    const sent = { group, content: late as never, ...(id ? { id } : {}) };
-    under.current = calls.drafts.save(sent).then(
-      (draft) => {
+    const save = async (known: DraftRow['id'] | null) => {
+      if (stopped.current) return known;
+      try {
+        const draft = await calls.drafts.save({ group, content: late as never, ...(known ? { id: known } : {}) });
         saved.current = late;
         setId(draft.id);
         keepId(key, draft.id);
         if (!stopped.current) setState('server');
         return draft.id;
-      },
-      // It stays in the browser; the next change tries again.
-      () => id,
-    );
+      } catch {
+        // It stays in the browser; the next change tries again.
+        return known;
+      }
+    };
+    // One after another: a second save that did not know the first one's draft would begin a twin.
+    under.current = Promise.resolve(under.current).then((before) => save(before ?? id));
   }, [calls, group, id, key, late]);
 
   /** Saves no more, and answers with the draft that the server has by now. */

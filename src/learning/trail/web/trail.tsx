@@ -8,7 +8,8 @@ import { type StepShown, useTrailCalls } from './calls.ts';
 import { Change } from './change.tsx';
 import css from './trail.module.css';
 
-export function Trail({ id }: { id: string }) {
+/** `address` is how links name the record whose trail it is. */
+export function Trail({ id, address }: { id: string; address: string }) {
   const t = useWords();
   const calls = useTrailCalls();
   const trail = useQuery({ queryKey: ['trail', 'show', id], queryFn: () => calls.trail.show({ subject: id }) });
@@ -19,14 +20,14 @@ export function Trail({ id }: { id: string }) {
       {trail.isPending && <Waiting lines={3} />}
       <ol>
         {trail.data?.steps.map((step, index) => (
-          <Step key={step.id} step={step} id={id} last={index === trail.data.steps.length - 1} />
+          <Step key={step.id} step={step} address={address} last={index === trail.data.steps.length - 1} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Step({ step, id, last }: { step: StepShown; id: string; last: boolean }) {
+function Step({ step, address, last }: { step: StepShown; address: string; last: boolean }) {
   const t = useWords();
   const name = step.name || t('trail.somebody');
   // The first step holds the whole record: there is nothing to compare it with.
@@ -38,7 +39,7 @@ function Step({ step, id, last }: { step: StepShown; id: string; last: boolean }
         <p>
           {t(`event.${step.event}`, { name, defaultValue: t('event.other', { name }) })}{' '}
           {!last && (
-            <Link to="/decisions/$id" params={{ id }} search={{ at: step.at }} className="meta">
+            <Link to="/decisions/$id" params={{ id: address }} search={{ at: step.at }} className="meta">
               {t('trail.asItStood')}
             </Link>
           )}
