@@ -55,6 +55,9 @@ export function DecisionView({ shown, actions, banner, onRecordResult, children 
   );
 }
 
+/** Statuses that say what happened on the day better than “decided” does. */
+const own = new Set<Shown['status']>(['proposed', 'rejected']);
+
 /** When it was decided and when it was written down are two dates. */
 function Dates({ shown }: { shown: Shown }) {
   const t = useWords();
@@ -63,7 +66,7 @@ function Dates({ shown }: { shown: Shown }) {
     <p className={css.dates}>
       {shown.decidedOn ? (
         <>
-          {t('decision.decided')} <Day value={shown.decidedOn} />
+          {t(`decision.dated.${own.has(shown.status) ? shown.status : 'decided'}`)} <Day value={shown.decidedOn} />
         </>
       ) : (
         t('decision.undated')

@@ -6,8 +6,14 @@ import { ResultForm } from './result-form.tsx';
 export function ResultDialog({ decision, onClose }: { decision: Decision; onClose: () => void }) {
   const t = useWords();
   return (
-    <Dialog title={t('decision.recordResult')} onClose={onClose}>
-      <ResultForm id={decision.id} revision={decision.revision} expected={decision.expected} onDone={onClose} />
+    <Dialog title={decision.result ? t('decision.correctResult') : t('decision.recordResult')} onClose={onClose}>
+      <ResultForm
+        id={decision.id}
+        revision={decision.revision}
+        expected={decision.expected}
+        before={decision.result}
+        onDone={onClose}
+      />
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 /** Records what came of a decision: one text, and how it compares with what was expected. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import type { DecisionContent } from '#deciding/decisions/decision.ts';
 import { Button } from '#ui/button.tsx';
 import { Select, TextArea, TextField } from '#ui/field.tsx';
 import { Trouble } from '#ui/notice.tsx';
@@ -8,6 +9,7 @@ import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type ResultInput, useDecisionCalls } from './calls.ts';
 import { useKept } from './kept.ts';
+import css from './result.module.css';
 import { today } from './result-stop.tsx';
 
 const verdicts = ['as-expected', 'better', 'worse', 'mixed'] as const;
@@ -17,15 +19,18 @@ interface ResultFormProps {
   /** Where the caller has not seen the whole decision, its revision is asked for on sending. */
   revision?: number | undefined;
   expected?: string | undefined;
+  /** What is recorded already, to be corrected. */
+  before?: DecisionContent['result'];
   onDone: () => void;
 }
 
-export function ResultForm({ id, revision, expected, onDone }: ResultFormProps) {
+export function ResultForm({ id, revision, expected, before = null, onDone }: ResultFormProps) {
   const t = useWords();
-  const [text, setText, forget] = useKept(`result.${id}`, '');
-  const [verdict, setVerdict] = useState('');
-  const [on, setOn] = useState(today);
+  const [text, setText, forget] = useKept(`result.${id}`, before?.text ?? '');
+  const [verdict, setVerdict] = useState<string>(before?.verdict ?? '');
+  const [on, setOn] = useState(() => before?.on ?? today());
   const record = useRecordResult(id, revision, () => {
+    tell(before ? t('result.corrected') : t('result.recorded'));
     forget();
     onDone();
   });
@@ -41,7 +46,7 @@ export function ResultForm({ id, revision, expected, onDone }: ResultFormProps) 
         </p>
       )}
       <TextArea label={t('result.text')} value={text} required onChange={(event) => setText(event.target.value)} />
-      <div className="row" style={{ alignItems: 'end' }}>
+      <div className={css.verdict}>
         <Select label={t('result.verdict')} value={verdict} onChange={(event) => setVerdict(event.target.value)}>
           <option value="">{t('result.noVerdict')}</option>
           {verdicts.map((it) => (
@@ -52,7 +57,7 @@ export function ResultForm({ id, revision, expected, onDone }: ResultFormProps) 
         </Select>
         <TextField
           label={t('result.on')}
-          type="date"
+          type={on.length === 10 || on === '' ? 'date' : 'text'}
           value={on}
           required
           onChange={(event) => setOn(event.target.value)}
@@ -61,7 +66,7 @@ export function ResultForm({ id, revision, expected, onDone }: ResultFormProps) 
       {record.isError && <Trouble error={record.error} />}
       <div className="row">
         <Button look="primary" type="submit" disabled={record.isPending}>
-          {t('result.send')}
+          {before ? t('ui.save') : t('result.send')}
         </Button>
         <Button onClick={onDone}>{t('ui.cancel')}</Button>
       </div>
@@ -70,7 +75,6 @@ export function ResultForm({ id, revision, expected, onDone }: ResultFormProps) 
 }
 
 function useRecordResult(id: string, revision: number | undefined, onDone: () => void) {
-  const t = useWords();
   const calls = useDecisionCalls();
   const queries = useQueryClient();
   return useMutation({
@@ -79,8 +83,7 @@ function useRecordResult(id: string, revision: number | undefined, onDone: () =>
       return calls.decisions.recordResult({ id, revision: known, ...result });
     },
     onSuccess: () => {
-      tell(t('result.recorded'));
-      for (const key of ['decisions', 'home']) void queries.invalidateQueries({ queryKey: [key] });
+      for (const key of ['decisions', 'trail', 'home']) void queries.invalidateQueries({ queryKey: [key] });
       onDone();
     },
   });

@@ -19,6 +19,13 @@ export function ResultStop({ shown, onRecordResult }: { shown: Shown; onRecordRe
       <Stop title={t('field.result')} shape="full" aside={<Day value={result.on} />}>
         {result.verdict && <p className={css.sub}>{t(`verdict.${result.verdict}`)}</p>}
         <Markdown text={result.text} resolve={resolverOf(shown)} />
+        {onRecordResult && (
+          <p className="no-print" style={{ marginTop: 'var(--s-2)' }}>
+            <Button size="small" aria-label={t('decision.correctResult')} onClick={onRecordResult}>
+              {t('decision.correct')}
+            </Button>
+          </p>
+        )}
       </Stop>
     );
   if (decision.status === 'superseded' || decision.status === 'rejected' || decision.retracted) return null;
