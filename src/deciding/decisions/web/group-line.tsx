@@ -1,47 +1,41 @@
 /** One group's decisions on its own line through time; an arc leads from a decision to the one that replaced it. */
 import { useNavigate } from '@tanstack/react-router';
+import { useWidth } from '#ui/width.ts';
 import type { DecisionRow } from './calls.ts';
 import css from './line.module.css';
+import { instantOf, type Span, yearsWithin } from './years.ts';
 
-const width = 1000;
 const edge = 12;
-
-const instantOf = (row: DecisionRow): number => {
-  const [year = 2000, month = 1, day = 1] = (row.decidedOn ?? row.recordedAt.slice(0, 10)).split('-').map(Number);
-  return Date.UTC(year, month - 1, day);
-};
-
-export interface Span {
-  from: number;
-  to: number;
-}
-
-/** The time that the rows cover, to be shared by all lines that stand under each other. */
-export function spanOf(rows: DecisionRow[]): Span {
-  const times = rows.map(instantOf);
-  const from = Math.min(...times);
-  const to = Math.max(...times, Date.now());
-  return rows.length === 0 ? { from: to - 1, to } : { from: from === to ? from - 1 : from, to };
-}
+/** What a year needs to be read beside the next. */
+const roomOfYear = 44;
 
 interface LineProps {
   rows: DecisionRow[];
   span: Span;
   /** With years under it and arcs over it: the tall form, for one group alone. */
   tall?: boolean;
+  /** Nothing is decided yet: the line waits for its first station. */
+  waiting?: boolean;
 }
 
 /** For the eye and the mouse alone: the list on the same page says the same in words. */
-export function GroupLine({ rows, span, tall }: LineProps) {
+export function GroupLine({ rows, span, tall, waiting }: LineProps) {
+  const [box, width] = useWidth<SVGSVGElement>(1000);
   const y = tall ? 46 : 14;
   const x = (time: number) => edge + ((time - span.from) / (span.to - span.from)) * (width - 2 * edge);
   const stops = rows.map((row) => ({ row, x: x(instantOf(row)) }));
   const first = stops.length > 0 ? Math.min(...stops.map((stop) => stop.x)) : edge;
   return (
-    <svg className={css.line} viewBox={`0 0 ${width} ${tall ? 84 : 28}`} aria-hidden="true" fill="none">
-      {tall && <Years span={span} x={x} y={y} />}
-      <path d={`M${first} ${y}H${width - edge}`} stroke="var(--thread)" strokeWidth="2.5" />
-      <path d={`M${width - edge} ${y}h12`} stroke="var(--thread)" strokeWidth="2.5" strokeDasharray="3 3" />
+    <svg ref={box} className={css.line} height={tall ? 84 : 28} aria-hidden="true" fill="none">
+      {tall && <Years years={yearsWithin(span, width, roomOfYear)} x={x} y={y} />}
+      {waiting ? (
+        <path d={`M${edge} ${y}H${width}`} stroke="var(--thread-soft)" strokeWidth="2.5" strokeDasharray="6 6" />
+      ) : (
+        <>
+          <path d={`M${first} ${y}H${width - edge}`} stroke="var(--thread)" strokeWidth="2.5" />
+          <path d={`M${width - edge} ${y}h12`} stroke="var(--thread)" strokeWidth="2.5" strokeDasharray="3 3" />
+        </>
+      )}
       {tall && <Arcs stops={stops} y={y} />}
       {stops.map((stop) => (
         <Dot key={stop.row.id} {...stop} y={y} />
@@ -98,12 +92,7 @@ function Arcs({ stops, y }: { stops: Stop[]; y: number }) {
   );
 }
 
-function Years({ span, x, y }: { span: Span; x: (time: number) => number; y: number }) {
-  const first = new Date(span.from).getUTCFullYear();
-  const last = new Date(span.to).getUTCFullYear();
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
-    (year) => Date.UTC(year, 0) >= span.from,
-  );
+function Years({ years, x, y }: { years: number[]; x: (time: number) => number; y: number }) {
   return (
     <g className={css.years}>
       {years.map((year) => (

@@ -1,0 +1,31 @@
+/** The stretch of time that lines under one another share, and the years that are written along it. */
+import type { DecisionRow } from './calls.ts';
+
+export const instantOf = (row: Pick<DecisionRow, 'decidedOn' | 'recordedAt'>): number => {
+  const [year = 2000, month = 1, day = 1] = (row.decidedOn ?? row.recordedAt.slice(0, 10)).split('-').map(Number);
+  return Date.UTC(year, month - 1, day);
+};
+
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** The time that the rows cover, to be shared by all lines that stand under each other. */
+export function spanOf(rows: DecisionRow[]): Span {
+  const times = rows.map(instantOf);
+  const from = Math.min(...times);
+  const to = Math.max(...times, Date.now());
+  return rows.length === 0 ? { from: to - 1, to } : { from: from === to ? from - 1 : from, to };
+}
+
+/** The years that begin within the span: all of them, or as many as stay legible with so much room for each. */
+export function yearsWithin({ from, to }: Span, width: number, room: number): number[] {
+  const first = new Date(from).getUTCFullYear();
+  const last = new Date(to).getUTCFullYear();
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
+    (year) => Date.UTC(year, 0) >= from,
+  );
+  const step = Math.max(1, Math.ceil((years.length * room) / width));
+  return years.filter((year) => year % step === 0 || years.length === 1);
+}
