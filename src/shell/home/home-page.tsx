@@ -5,10 +5,11 @@ import { useYou } from '#common-ground/network/web/queries.ts';
 import { DecisionList } from '#deciding/decisions/web/decision-list.tsx';
 import { QuickEntry } from '#deciding/decisions/web/quick-entry.tsx';
 import { LinkButton } from '#ui/button.tsx';
-import { Empty, Note, Trouble, Waiting } from '#ui/notice.tsx';
+import { Note, Trouble, Waiting } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from '../client.ts';
+import { Beginning } from './beginning.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import css from './home.module.css';
 import { Overdue } from './overdue.tsx';
@@ -19,6 +20,7 @@ export function HomePage() {
   const client = useClient();
   const home = useQuery({ queryKey: ['home', 'show'], queryFn: () => client.home.show({}) });
   const shown = home.data;
+  const nothing = shown && shown.overdue.length + shown.due.length + shown.open.length + shown.yours.length === 0;
   return (
     <Page title={t('home.title')}>
       {you?.memberships.length === 0 ? (
@@ -33,7 +35,7 @@ export function HomePage() {
       {home.isPending && <Waiting />}
       {shown && (
         <div className={css.columns}>
-          <div className={css.main}>
+          <div className={css.main} data-waiting={nothing || undefined}>
             <Overdue rows={shown.overdue} />
             {(['due', 'open', 'yours'] as const).map(
               (part) =>
@@ -44,11 +46,7 @@ export function HomePage() {
                   </section>
                 ),
             )}
-            {shown.overdue.length + shown.due.length + shown.open.length + shown.yours.length === 0 && (
-              <Empty title={t('home.nothing')}>
-                <p>{t('home.nothingHint')}</p>
-              </Empty>
-            )}
+            {nothing && <Beginning />}
           </div>
           <Elsewhere drafts={shown.drafts} rows={shown.elsewhere} />
         </div>

@@ -1,12 +1,12 @@
 /** Takes decision records over from files: chosen, or dropped; for a group of one's own. */
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Select, TextField } from '#ui/field.tsx';
 import { Note } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
 import css from './import.module.css';
 import { ImportProgress } from './import-report.tsx';
-import { pathOf, useImport } from './use-import.ts';
+import { folderOf, mayBeRead, useImport } from './use-import.ts';
 
 interface ImportFormProps {
   groups: { slug: string; name: string }[];
@@ -16,14 +16,16 @@ export function ImportForm({ groups }: ImportFormProps) {
   const t = useWords();
   const [group, setGroup] = useState(groups[0]?.slug ?? '');
   const [files, setFiles] = useState<File[]>([]);
-  const [repository, setRepository] = useState('');
+  const [folder, setFolder] = useState('');
+  const [repository, setRepository] = useState<string>();
   const { state, run, again } = useImport();
+  const readable = files.filter(mayBeRead);
   const choose = (list: FileList | null) => {
-    const chosen = [...(list ?? [])];
-    setFiles(chosen);
-    const folder = chosen[0] && pathOf(chosen[0]).split('/')[0];
-    if (!repository && folder && chosen[0]?.webkitRelativePath) setRepository(folder);
+    setFiles([...(list ?? [])]);
+    setFolder(folderOf(list?.[0]));
   };
+  // So that two collections of one group do not mix, a folder has a name of its own.
+  const otherwise = folder || group;
   if (groups.length === 0) return <Note>{t('form.noGroup')}</Note>;
   if (state.stage !== 'choosing') return <ImportProgress state={state} group={group} onAgain={again} />;
   return (
@@ -31,7 +33,7 @@ export function ImportForm({ groups }: ImportFormProps) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        void run(files, group, repository);
+        void run(readable, group, repository?.trim() || otherwise);
       }}
     >
       <Select label={t('import.group')} value={group} onChange={(event) => setGroup(event.target.value)}>
@@ -41,16 +43,22 @@ export function ImportForm({ groups }: ImportFormProps) {
           </option>
         ))}
       </Select>
-      <Choose count={files.length} onFiles={choose} />
+      <Choose
+        told={
+          readable.length > 0 ? t('import.chosen', { count: readable.length }) : files.length > 0 && t('import.none')
+        }
+        onFiles={choose}
+      />
       <TextField
         label={t('import.repository')}
-        hint={t('import.repositoryHint')}
-        required
-        value={repository}
+        optional={t('ui.optional')}
+        hint={t('import.repositoryHint', { name: otherwise })}
+        placeholder={otherwise}
+        value={repository ?? otherwise}
         onChange={(event) => setRepository(event.target.value)}
       />
       <div className="row">
-        <Button type="submit" look="primary" disabled={files.length === 0}>
+        <Button type="submit" look="primary" disabled={readable.length === 0}>
           {t('import.send')}
         </Button>
       </div>
@@ -58,7 +66,13 @@ export function ImportForm({ groups }: ImportFormProps) {
   );
 }
 
-function Choose({ count, onFiles }: { count: number; onFiles: (list: FileList | null) => void }) {
+interface ChooseProps {
+  /** What came of the choice. */
+  told: ReactNode;
+  onFiles: (list: FileList | null) => void;
+}
+
+function Choose({ told, onFiles }: ChooseProps) {
   const t = useWords();
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
@@ -85,7 +99,7 @@ function Choose({ count, onFiles }: { count: number; onFiles: (list: FileList | 
         <Button onClick={() => folder.current?.click()}>{t('import.folder')}</Button>
         <Button onClick={() => files.current?.click()}>{t('import.files')}</Button>
       </div>
-      <output className="meta">{count > 0 && t('import.chosen', { count })}</output>
+      <output className="meta">{told}</output>
       <input
         ref={files}
         type="file"

@@ -15,7 +15,13 @@ export interface ImportState {
 
 const start: ImportState = { stage: 'choosing', done: 0, total: 0, report: emptyReport, error: null };
 
-export const pathOf = (file: File): string => file.webkitRelativePath || file.name;
+const pathOf = (file: File): string => file.webkitRelativePath || file.name;
+
+export const mayBeRead = (file: File): boolean => mayBeRecord(pathOf(file));
+
+/** The chosen folder's own name; empty where single files were chosen. */
+export const folderOf = (file: Pick<File, 'webkitRelativePath'> | undefined): string =>
+  file?.webkitRelativePath.split('/')[0] ?? '';
 
 const read = async (file: File): Promise<SentFile> => ({
   path: pathOf(file),
@@ -29,8 +35,7 @@ export function useImport() {
   const queries = useQueryClient();
   const [state, setState] = useState(start);
   const run = useCallback(
-    async (all: readonly File[], group: string, repository: string) => {
-      const files = all.filter((file) => mayBeRecord(pathOf(file)));
+    async (files: readonly File[], group: string, repository: string) => {
       const tooBig = files.filter((file) => file.size > largest);
       const batches = batchesOf(files);
       const problems = tooBig.map((file) => ({ file: pathOf(file), line: 1, problem: t('import.tooBig') }));
