@@ -80,7 +80,7 @@ export function Finder({ onClose }: { onClose: () => void }) {
     event.preventDefault();
   };
   return (
-    <Dialog title={t('finder.title')} onClose={onClose}>
+    <Dialog top title={t('finder.title')} onClose={onClose}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys bubble up from the field inside */}
       <div onKeyDown={onKeyDown}>
         <TextField

@@ -10,10 +10,12 @@ interface DialogProps {
   title: string;
   onClose: () => void;
   wide?: boolean;
+  /** Hangs from the top instead of standing in the middle: for what grows and shrinks. */
+  top?: boolean;
   children: ReactNode;
 }
 
-export function Dialog({ title, onClose, wide, children }: DialogProps) {
+export function Dialog({ title, onClose, wide, top, children }: DialogProps) {
   const t = useWords();
   const id = useId();
   const box = useRef<HTMLDialogElement>(null);
@@ -27,7 +29,12 @@ export function Dialog({ title, onClose, wide, children }: DialogProps) {
     };
   }, []);
   return (
-    <dialog ref={box} className={cx(css.dialog, wide && css.wide)} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={box}
+      className={cx(css.dialog, wide && css.wide, top && css.top)}
+      aria-labelledby={id}
+      onClose={onClose}
+    >
       <div className={css.head}>
         <h2 id={id}>{title}</h2>
         <Button look="plain" size="icon" aria-label={t('ui.close')} onClick={onClose}>
