@@ -49,6 +49,7 @@ test('a group is about to decide what another group has already decided, and fin
   await page.getByLabel('What was chosen').fill('No, as long as nobody here can teach it. We ask #montreal-1 first.');
   await page.getByRole('button', { name: 'Log the decision' }).click();
   await page.getByRole('heading', { level: 1, name: 'Do we lend chainsaws?' }).waitFor();
+  expect(new URL(page.url()).pathname).toMatch(/^\/decisions\/lisbon-\d+$/);
   const { decisions } = await api<{ decisions: { title: string; group: { slug: string } }[] }>(
     'GET',
     '/decisions?sort=recorded&limit=1',
@@ -67,6 +68,8 @@ test('a decision is logged in one line from the home page, with the keyboard alo
   await page.getByText('We water the plants on Fridays').first().waitFor();
   const { decisions } = await api<{ decisions: { title: string }[] }>('GET', '/decisions?q=plants');
   expect(decisions.map(({ title }) => title)).toEqual(['We water the plants on Fridays']);
+  await page.getByRole('link', { name: 'Open it' }).click();
+  await page.getByRole('heading', { level: 1, name: 'We water the plants on Fridays' }).waitFor();
   await page.context().close();
 });
 
@@ -128,6 +131,68 @@ test('every page fits a phone, and axe finds no barrier there', async () => {
     expect(await axeCheck(page), place).toEqual([]);
   }
   await page.context().close();
+});
+
+test('a facilitator names another one, and lets a member go after saying so twice', async () => {
+  await api('POST', '/groups', { name: 'Night shift', slug: 'night-shift' });
+  const { people } = await api<{ people: { id: string; name: string }[] }>('GET', '/people');
+  const rui = people.find(({ name }) => name === 'Rui Faria')!;
+  await api('PUT', `/groups/night-shift/members/${rui.id}`, {});
+  const roles = async () => {
+    const { group } = await api<{ group: { members: { person: string; role: string }[] } }>(
+      'GET',
+      '/groups/night-shift',
+    );
+    return group.members.map(({ person, role }) => [person === rui.id, role]);
+  };
+  const page = await pageOfAna('/groups/night-shift');
+  const menu = page.getByLabel('Membership of Rui Faria');
+  await menu.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('Rui Faria is now a facilitator').waitFor();
+  expect(await roles()).toContainEqual([true, 'facilitator']);
+  await menu.click();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Remove Rui Faria from Night shift?' });
+  await dialog.waitFor();
+  expect(await axeCheck(page)).toEqual([]);
+  expect(await roles()).toHaveLength(2);
+  await dialog.getByRole('button', { name: 'Remove' }).click();
+  await page.getByText('Rui Faria no longer belongs to Night shift.').waitFor();
+  expect(await roles()).toEqual([[false, 'facilitator']]);
+  await page.context().close();
+});
+
+test('no word is so long that a page can be moved sideways', async () => {
+  const word = 'Donaudampfschifffahrtsgesellschaft'.repeat(9).slice(0, 300);
+  const name = word.slice(0, 100);
+  await api('POST', '/groups', { name, slug: 'long-word', region: name, about: word });
+  const said = { title: word, question: word, choice: word, why: word, expected: word, checkOn: '2020-01-01' };
+  const named = {
+    decidedBy: [name],
+    authority: name,
+    tags: [word.slice(0, 50)],
+    links: [{ url: `https://a.org/${word}` }],
+  };
+  await api('POST', '/decisions', { group: 'long-word', ...said, ...named, options: [{ title: name, for: [word] }] });
+  await api('POST', '/drafts', { group: 'long-word', content: { title: word } });
+  const own = [
+    '/decisions/long-word-1',
+    '/decisions/long-word-1/amend',
+    '/groups/long-word',
+    '/groups/long-word/amend',
+  ];
+  for (const width of [360, 1280]) {
+    const page = await pageOfAna('/', { size: { ...phone, width } });
+    for (const place of width === 360 ? [...places, ...own] : ['/', '/log', '/groups', ...own]) {
+      await page.goto(demo.url + place);
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      await page.waitForLoadState('networkidle').catch(() => {});
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), place).toBeLessThanOrEqual(width);
+    }
+    await page.context().close();
+  }
 });
 
 test('a visitor is shown the door to sign in at, and no decision', async () => {
