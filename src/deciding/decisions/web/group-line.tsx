@@ -27,7 +27,7 @@ export function GroupLine({ rows, span, tall, waiting }: LineProps) {
   const first = stops.length > 0 ? Math.min(...stops.map((stop) => stop.x)) : edge;
   return (
     <svg ref={box} className={css.line} height={tall ? 84 : 28} aria-hidden="true" fill="none">
-      {tall && <Years years={yearsWithin(span, width, roomOfYear)} x={x} y={y} />}
+      {tall && <Years years={yearsWithin(span, width - 2 * edge, roomOfYear)} x={x} y={y} />}
       {waiting ? (
         <path d={`M${edge} ${y}H${width}`} stroke="var(--thread-soft)" strokeWidth="2.5" strokeDasharray="6 6" />
       ) : (

@@ -10,9 +10,7 @@ test('Every year that begins within the span is written where there is room', ()
 });
 
 test('Where there is little room only every second, third or fourth is written', () => {
-  expect(yearsWithin(span('2010-06-01', '2026-11-21'), 360, 44)).toEqual([
-    2012, 2014, 2016, 2018, 2020, 2022, 2024, 2026,
-  ]);
+  expect(yearsWithin(span('2010-06-01', '2026-11-21'), 360, 44)).toEqual([2013, 2016, 2019, 2022, 2025]);
 });
 
 test('Years that are written keep their room, however long the span and however narrow the line', () => {
@@ -21,9 +19,9 @@ test('Years that are written keep their room, however long the span and however 
     fc.property(begin, fc.integer({ min: 60, max: 1200 }), (year, width) => {
       const within = span(`${year}-05-05`, '2026-11-21');
       const written = yearsWithin(within, width, 44);
-      const share = width / (2027 - year);
-      const gaps = written.slice(1).map((it, at) => (it - written[at]!) * share);
-      expect(gaps.every((gap) => gap >= 40)).toBe(true);
+      const at = (it: number) => (Date.UTC(it, 0) / (within.to - within.from)) * width;
+      const gaps = written.slice(1).map((it, index) => at(it) - at(written[index]!));
+      expect(gaps.every((gap) => gap >= 43.9)).toBe(true);
     }),
   );
 });

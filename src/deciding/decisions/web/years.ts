@@ -6,6 +6,8 @@ export const instantOf = (row: Pick<DecisionRow, 'decidedOn' | 'recordedAt'>): n
   return Date.UTC(year, month - 1, day);
 };
 
+const year = 365 * 86_400_000;
+
 export interface Span {
   from: number;
   to: number;
@@ -24,8 +26,8 @@ export function yearsWithin({ from, to }: Span, width: number, room: number): nu
   const first = new Date(from).getUTCFullYear();
   const last = new Date(to).getUTCFullYear();
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
-    (year) => Date.UTC(year, 0) >= from,
+    (it) => Date.UTC(it, 0) >= from,
   );
-  const step = Math.max(1, Math.ceil((years.length * room) / width));
-  return years.filter((year) => year % step === 0 || years.length === 1);
+  const step = Math.ceil((room * (to - from)) / (width * year));
+  return years.filter((it) => it % step === 0 || years.length === 1);
 }
