@@ -35,6 +35,7 @@ import { captureDecision } from '#deciding/decisions/capture-decision.ts';
 import { countDecisions } from '#deciding/decisions/count-decisions.ts';
 import { settleDecision } from '#deciding/decisions/decisions.store.ts';
 import { listDecisions } from '#deciding/decisions/list-decisions.ts';
+import { listStations } from '#deciding/decisions/list-stations.ts';
 import { listTags } from '#deciding/decisions/list-tags.ts';
 import { logDecision } from '#deciding/decisions/log-decision.ts';
 import { recordResult } from '#deciding/decisions/record-result.ts';
@@ -78,6 +79,7 @@ export const operations = {
     log: logDecision,
     capture: captureDecision,
     list: listDecisions,
+    stations: listStations,
     show: showDecision,
     amend: amendDecision,
     supersede: supersedeDecision,

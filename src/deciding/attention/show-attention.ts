@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import { dateOf } from '#kernel/clock.ts';
 import type { Id } from '#kernel/id.ts';
-import { type Context, operation } from '#kernel/operation.ts';
+import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { decisionRow } from '../decisions/decision-row.ts';
 import { type RowsQuery, rowOf, selectRows } from '../decisions/decision-rows.store.ts';
+import { latestOfEach } from '../decisions/latest-of-each.store.ts';
 import { draftRecord } from '../drafts/draft.ts';
 import { draftsOf } from '../drafts/drafts.store.ts';
 
@@ -23,27 +24,6 @@ const of = (query: RowsQuery, groups: readonly Id<'group'>[], own: boolean) => {
   return query.where('decisions.group_id', own ? 'in' : 'not in', groups);
 };
 
-/** The latest of each group: one that has just imported its past leaves room for the others. */
-const latestOfEach = ({ db, network }: Context) =>
-  db
-    .selectFrom('groups as each')
-    .innerJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('decisions')
-          .select('decisions.id')
-          .whereRef('decisions.network_id', '=', 'each.network_id')
-          .whereRef('decisions.group_id', '=', 'each.id')
-          .where('decisions.retracted', '=', false)
-          .orderBy('decisions.sorted_on', 'desc')
-          .orderBy('decisions.id', 'desc')
-          .limit(fewOfOne)
-          .as('latest'),
-      (join) => join.onTrue(),
-    )
-    .where('each.network_id', '=', network)
-    .select('latest.id');
-
 export const showAttention = operation({
   summary: 'Show what needs you: overdue results, days to come, open proposals, drafts, and news of other groups',
   effect: 'read',
@@ -58,8 +38,7 @@ export const showAttention = operation({
     yours: rows.describe('The newest of your groups'),
     elsewhere: rows.describe(`What other groups decided last, at most ${fewOfOne} of each`),
   }),
-  async run(context) {
-    const { db, network, actor, now } = context;
+  async run({ db, network, actor, now }) {
     const groups = [...actor.memberships.keys()];
     const today = dateOf(now);
     const standing = () => selectRows(db, network).where('decisions.retracted', '=', false);
@@ -67,7 +46,7 @@ export const showAttention = operation({
     const waiting = () => of(standing(), groups, true).orderBy('decisions.due_on').orderBy('decisions.id');
     const yours = of(standing(), groups, true).orderBy('decisions.recorded_at', 'desc').orderBy('decisions.id', 'desc');
     const elsewhere = of(standing(), groups, false)
-      .where('decisions.id', 'in', latestOfEach(context))
+      .where('decisions.id', 'in', latestOfEach(db, network, fewOfOne))
       .orderBy('decisions.sorted_on', 'desc')
       .orderBy('decisions.id', 'desc');
     const open = of(standing(), groups, true)

@@ -94,7 +94,8 @@ function anatomy({ parts, hasStatus, text }: Signs): number {
 export function classify(signs: Signs): RecordKind {
   const bare = signs.text.replace(/^#.*$/gm, '').trim();
   if (isTemplate(signs)) return 'template';
-  if (bare.length < 40) return 'stub';
+  // A few words are a record where they say what was chosen, and where it stands.
+  if (bare.length < 40 && !(signs.parts.fields.has('choice') && signs.hasStatus)) return 'stub';
   if (isIndex(signs)) return 'index';
   const { folder, name, label } = pathSpeaks(signs.path);
   if (label) return 'adr';

@@ -32,6 +32,12 @@ test('a record of adr-tools is read in its parts, and sub-headings stay in the t
   expect(source.text).toBe(nygard('Accepted'));
 });
 
+test('a record of a few words is a record, and a skeleton without words is none', () => {
+  const short = read('# 7. Ride\n\n## Status\n\nAccepted\n\n## Decision\n\nWe ride.\n');
+  expect(short).toMatchObject({ kind: 'adr', content: { title: 'Ride', status: 'accepted', choice: 'We ride.' } });
+  expect(read('# 7. Ride\n\n## Status\n\nAccepted\n\n## Decision\n\n').kind).toBe('stub');
+});
+
 test('MADR with front matter gives its options with their reasons, and the chosen one with its own', () => {
   const { content } = read(`---
 status: accepted
