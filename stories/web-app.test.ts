@@ -60,7 +60,7 @@ test('a group is about to decide what another group has already decided, and fin
 
 test('a decision is logged in one line from the home page, with the keyboard alone', async () => {
   const page = await pageOfAna('/');
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByLabel('What did Lisbon decide?').waitFor();
   await page.keyboard.press('Alt+n');
   await page.locator('input:focus, textarea:focus').waitFor();
   await page.keyboard.type('We water the plants on Fridays because they die on Mondays');
