@@ -6,15 +6,7 @@ import { build } from 'esbuild';
 import { assetFiles, projectInputs, root, sourceFiles, workerFiles } from './freshness.js';
 
 /** Packages that stay outside: they bring WebAssembly, threads or natives, or are big and seldom needed. */
-const outside = [
-  '@electric-sql/pglite',
-  'better-auth',
-  'better-auth/*',
-  '@better-auth/*',
-  'pg',
-  'pg-native',
-  'pino',
-];
+const outside = ['@electric-sql/pglite', 'better-auth', 'better-auth/*', '@better-auth/*', 'pg', 'pg-native', 'pino'];
 
 /**
  * In the bundle a module no longer stands where its source stood. Each is told the place beside which its data and its

@@ -43,8 +43,8 @@ function Shown({ shown }: { shown: GroupShown }) {
   const mine = you?.memberships.some((it) => it.group === group.id) ?? false;
   const rows = useQuery({
     queryKey: ['decisions', 'lines', group.slug],
-    queryFn: () => client.decisions.list({ group: group.slug, limit: 200 }),
-  }).data?.decisions;
+    queryFn: () => client.decisions.stations({ group: group.slug }),
+  }).data?.stations;
   return (
     <Page
       title={group.name}

@@ -8,18 +8,12 @@ import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
 
-const newest = { limit: 200, sort: 'decided' } as const;
-
 export function GroupsPage() {
   const t = useWords();
   const client = useClient();
-  const rows =
-    useQuery({ queryKey: ['decisions', 'lines'], queryFn: () => client.decisions.list(newest) }).data?.decisions ?? [];
+  const lines = useQuery({ queryKey: ['decisions', 'lines'], queryFn: () => client.decisions.stations({}) }).data;
+  const rows = lines?.stations ?? [];
   const span = spanOf(rows);
-  // The rows are only the newest: whether a group has begun at all, the counts say.
-  const counts = useQuery({ queryKey: ['decisions', 'counts'], queryFn: () => client.decisions.counts({}) }).data
-    ?.groups;
-  const begun = new Set(counts?.filter(({ decisions }) => decisions > 0).map(({ group }) => group));
   return (
     <Page
       title={t('groups.title')}
@@ -27,13 +21,10 @@ export function GroupsPage() {
       actions={<LinkButton to="/groups/new">{t('groups.found')}</LinkButton>}
     >
       <GroupList
-        beside={(group) => (
-          <GroupLine
-            rows={rows.filter((row) => row.group.id === group.id)}
-            span={span}
-            waiting={counts !== undefined && !begun.has(group.id)}
-          />
-        )}
+        beside={(group) => {
+          const own = rows.filter((row) => row.group === group.id);
+          return <GroupLine rows={own} span={span} waiting={lines !== undefined && own.length === 0} />;
+        }}
       />
     </Page>
   );

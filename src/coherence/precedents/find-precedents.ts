@@ -9,6 +9,7 @@ import { type Id, idSchema } from '#kernel/id.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { calendarDate, line, text } from '#kernel/words.ts';
+import { plainText } from '#text/plain-text.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import { askThread } from './index-thread.ts';
 
@@ -16,14 +17,14 @@ const candidate = z.object({
   decision: decisionRow,
   score: z.number().describe('How near it is, from 0 to 1: a likeness of texts and no more'),
   passage: z.object({ field: z.string(), text: z.string() }).describe('The passage that matches best'),
-  chosen: z.string().describe('What was chosen'),
+  chosen: z.string().describe('What was chosen, as plain text'),
   result: z
     .object({ text: z.string(), verdict: z.enum(verdicts).nullable() })
     .nullable()
     .describe('What came of it'),
 });
 
-const chosenLength = 400;
+const shownLength = 400;
 
 export const findPrecedents = operation({
   summary: 'Find earlier decisions that may answer the same question as a draft',
@@ -58,9 +59,11 @@ export const findPrecedents = operation({
       const row = rows.find((it) => it.id === id);
       const record = records.find((it) => it.id === id);
       if (!row || !record) return [];
-      const result = record.result && { text: record.result.text, verdict: record.result.verdict };
+      const { result: known, choice } = record;
+      const result = known && { text: plainText(known.text, shownLength), verdict: known.verdict };
       const decision = rowOf(row, dateOf(now));
-      return [{ decision, score, passage, chosen: record.choice.slice(0, chosenLength), result }];
+      const told = { ...passage, text: plainText(passage.text, shownLength) };
+      return [{ decision, score, passage: told, chosen: plainText(choice, shownLength), result }];
     });
     return { candidates, size };
   },

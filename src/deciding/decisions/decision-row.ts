@@ -30,4 +30,5 @@ export const decisionRow = z.object({
   source: z.object({ repository: z.string(), path: z.string() }).nullable(),
   retracted: z.boolean(),
 });
+export const replacedIds = z.array(idSchema('decision')).describe('The decisions that it took the place of, by id');
 export type DecisionRow = z.output<typeof decisionRow>;

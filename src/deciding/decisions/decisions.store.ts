@@ -4,6 +4,7 @@ import { reachNumber } from '#common-ground/groups/groups.store.ts';
 import type { Db } from '#db/tables.ts';
 import { type Id, isId } from '#kernel/id.ts';
 import { Problem } from '#kernel/problem.ts';
+import { plainText } from '#text/plain-text.ts';
 import { dueOn, inForce, sortedOn } from './dates.ts';
 import type { Decision } from './decision.ts';
 import { parseReference, referencesFrom, textsOf } from './references.ts';
@@ -41,7 +42,7 @@ const columnsOf = (decision: Decision) => {
     revision: decision.revision,
     title: decision.title,
     status: decision.status,
-    summary: decision.choice.slice(0, summaryLength),
+    summary: plainText(decision.choice, summaryLength),
     decided_on: decision.decidedOn,
     sorted_on: sortedOn(decision),
     recorded_at: decision.recordedAt,

@@ -8,7 +8,7 @@ import { calendarDate, instant, line } from '#kernel/words.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { firstDay, lastDay } from './dates.ts';
 import { limits, statuses } from './decision.ts';
-import { decisionRow } from './decision-row.ts';
+import { decisionRow, replacedIds } from './decision-row.ts';
 import {
   hasTag,
   inForceOn,
@@ -19,6 +19,7 @@ import {
   rowOf,
   selectRows,
 } from './decision-rows.store.ts';
+import { replacedBy } from './replaced.store.ts';
 
 export const sorts = ['decided', 'recorded', 'title', 'relevance'] as const;
 const countedUpTo = 1000;
@@ -95,7 +96,7 @@ export const listDecisions = operation({
     limit: z.int().min(1).max(200).default(25).describe('How many'),
   }),
   output: z.object({
-    decisions: z.array(decisionRow),
+    decisions: z.array(decisionRow.extend({ supersedes: replacedIds })),
     next: z.string().nullable().describe('The cursor of the next page'),
     total: z
       .int()
@@ -110,6 +111,7 @@ export const listDecisions = operation({
       .limit(limit + 1)
       .execute();
     const rows = found.slice(0, limit);
+    const replaced = await replacedBy(context.db, context.network, rows);
     const last = found.length > limit ? rows.at(-1) : undefined;
     const total = cursor || wanted.person ? null : found.length <= limit ? found.length : await countUpTo(query);
     const begun = sort === 'relevance' && wanted.q ? readCursor(cursor, keyOf(sort, wanted.q))?.[0] : undefined;
@@ -117,7 +119,7 @@ export const listDecisions = operation({
     const key = { decided: last?.sorted_on, recorded: last?.recorded_at, title: last?.title, relevance: offset }[sort];
     const today = dateOf(context.now);
     return {
-      decisions: rows.map((row) => rowOf(row, today)),
+      decisions: rows.map((row) => ({ ...rowOf(row, today), supersedes: [...(replaced.get(row.id) ?? [])] })),
       next:
         last && key !== undefined
           ? writeCursor(sort === 'relevance' && !wanted.q ? last.sorted_on : key, last.id)

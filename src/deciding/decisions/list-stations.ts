@@ -7,8 +7,10 @@ import { type Context, operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { calendarDate, instant } from '#kernel/words.ts';
 import { statuses } from './decision.ts';
+import { replacedIds } from './decision-row.ts';
 import { latestOfEach } from './latest-of-each.store.ts';
 import { referenceOf } from './references.ts';
+import { replacedBy } from './replaced.store.ts';
 
 const station = z.object({
   id: idSchema('decision'),
@@ -18,7 +20,7 @@ const station = z.object({
   status: z.enum(statuses),
   decidedOn: calendarDate.nullable(),
   recordedAt: instant,
-  supersedes: z.array(z.string()).describe('The decisions that it took the place of, by id'),
+  supersedes: replacedIds,
 });
 
 const ofOneGroup = 200;
@@ -33,20 +35,6 @@ async function howManyOfEach({ db, network }: Context): Promise<number> {
     .where('network_id', '=', network)
     .executeTakeFirstOrThrow();
   return Math.max(ofEachGroup.least, Math.min(ofEachGroup.most, Math.floor(ofAll / Math.max(1, Number(count)))));
-}
-
-async function replacedBy({ db, network }: Context, ids: readonly string[]): Promise<Map<string, string[]>> {
-  const replaced = new Map<string, string[]>();
-  if (ids.length === 0) return replaced;
-  const rows = await db
-    .selectFrom('decision_references')
-    .select(['from_id', 'to_key'])
-    .where('network_id', '=', network)
-    .where('kind', '=', 'supersedes')
-    .where('from_id', 'in', ids as never)
-    .execute();
-  for (const { from_id, to_key } of rows) replaced.set(from_id, [...(replaced.get(from_id) ?? []), to_key]);
-  return replaced;
 }
 
 export const listStations = operation({
@@ -73,10 +61,7 @@ export const listStations = operation({
       ? all.where('group_id', '=', (await findGroupName(db, network, group)).id).limit(ofOneGroup)
       : all.where('decisions.id', 'in', latestOfEach(db, network, await howManyOfEach(context)));
     const rows = await wanted.execute();
-    const replaced = await replacedBy(
-      context,
-      rows.map(({ id }) => id),
-    );
+    const replaced = await replacedBy(db, network, rows);
     const stations = rows.map((row) => ({
       id: row.id,
       ref: referenceOf(row.slug, row.number),
@@ -85,7 +70,7 @@ export const listStations = operation({
       status: row.status,
       decidedOn: row.decided_on,
       recordedAt: row.recorded_at,
-      supersedes: replaced.get(row.id) ?? [],
+      supersedes: [...(replaced.get(row.id) ?? [])],
     }));
     return { stations };
   },

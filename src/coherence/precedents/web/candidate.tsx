@@ -6,8 +6,6 @@ import { useWords } from '#ui/words.tsx';
 import type { Candidate } from './calls.ts';
 import css from './panel.module.css';
 
-const plain = (text: string) => text.replace(/[*_`>]+/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
-
 interface CandidateProps {
   candidate: Candidate;
   sought: string;
@@ -38,15 +36,15 @@ export function CandidateItem({ candidate, sought, level = 3 }: CandidateProps) 
         </p>
         {says && (
           <p className={css.passage}>
-            “<Excerpt text={plain(passage.text)} sought={sought} shortest={4} />”
+            “<Excerpt text={passage.text} sought={sought} shortest={4} />”
           </p>
         )}
         <p className={css.chosen}>
-          <b>{t('precedents.chosen')}</b> {plain(chosen)}
+          <b>{t('precedents.chosen')}</b> {chosen}
         </p>
         {result && (
           <p className={css.result}>
-            <b>{result.verdict ? t(`verdict.${result.verdict}`) : t('field.result')}:</b> {plain(result.text)}
+            <b>{result.verdict ? t(`verdict.${result.verdict}`) : t('field.result')}:</b> {result.text}
           </p>
         )}
       </div>

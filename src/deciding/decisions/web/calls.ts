@@ -6,6 +6,7 @@ import type { DecisionContent, DecisionDraft } from '#deciding/decisions/decisio
 import type { DecisionRow as Row } from '#deciding/decisions/decision-row.ts';
 import type { LinkedDecision } from '#deciding/decisions/linked.ts';
 import type { listDecisions } from '#deciding/decisions/list-decisions.ts';
+import type { listStations } from '#deciding/decisions/list-stations.ts';
 import type { listTags } from '#deciding/decisions/list-tags.ts';
 import type { logDecision } from '#deciding/decisions/log-decision.ts';
 import type { recordResult } from '#deciding/decisions/record-result.ts';
@@ -20,6 +21,7 @@ export interface DecisionCalls {
     log: typeof logDecision;
     capture: typeof captureDecision;
     list: typeof listDecisions;
+    stations: typeof listStations;
     show: typeof showDecision;
     amend: typeof amendDecision;
     supersede: typeof supersedeDecision;
@@ -35,6 +37,8 @@ export interface DecisionCalls {
 export type Status = DecisionContent['status'];
 /** A row may tell which decisions it replaced; then an arc is drawn to them. */
 export type DecisionRow = Row & { supersedes?: Row['id'][] };
+/** A decision as a line shows it. */
+export type Stop = Told<Call<typeof listStations>>['stations'][number];
 export type Reference = LinkedDecision;
 export type Shown = Told<Call<typeof showDecision>>;
 export type DraftContent = Partial<DecisionDraft>;

@@ -1,7 +1,7 @@
 /** One group's decisions on its own line through time; an arc leads from a decision to the one that replaced it. */
 import { useNavigate } from '@tanstack/react-router';
 import { useWidth } from '#ui/width.ts';
-import type { DecisionRow } from './calls.ts';
+import type { Stop } from './calls.ts';
 import css from './line.module.css';
 import { instantOf, type Span, yearsWithin } from './years.ts';
 
@@ -10,7 +10,7 @@ const edge = 12;
 const roomOfYear = 44;
 
 interface LineProps {
-  rows: DecisionRow[];
+  rows: Stop[];
   span: Span;
   /** With years under it and arcs over it: the tall form, for one group alone. */
   tall?: boolean;
@@ -44,14 +44,14 @@ export function GroupLine({ rows, span, tall, waiting }: LineProps) {
   );
 }
 
-interface Stop {
-  row: DecisionRow;
+interface Placed {
+  row: Stop;
   x: number;
 }
 
 const solid = new Set(['accepted', 'unstated']);
 
-function Dot({ row, x, y }: Stop & { y: number }) {
+function Dot({ row, x, y }: Placed & { y: number }) {
   const navigate = useNavigate();
   const open = () => void navigate({ to: '/decisions/$id', params: { id: row.ref } });
   const old = row.status === 'superseded';
@@ -72,10 +72,10 @@ function Dot({ row, x, y }: Stop & { y: number }) {
   );
 }
 
-function Arcs({ stops, y }: { stops: Stop[]; y: number }) {
+function Arcs({ stops, y }: { stops: Placed[]; y: number }) {
   const at = new Map(stops.map((stop) => [stop.row.id as string, stop.x]));
   return stops.flatMap(({ row, x }) =>
-    (row.supersedes ?? []).flatMap((id) => {
+    row.supersedes.flatMap((id) => {
       const from = at.get(id);
       if (from === undefined) return [];
       const height = Math.min(36, 12 + Math.abs(x - from) / 8);

@@ -1,7 +1,7 @@
 /** The stretch of time that lines under one another share, and the years that are written along it. */
-import type { DecisionRow } from './calls.ts';
+import type { Stop } from './calls.ts';
 
-export const instantOf = (row: Pick<DecisionRow, 'decidedOn' | 'recordedAt'>): number => {
+export const instantOf = (row: Pick<Stop, 'decidedOn' | 'recordedAt'>): number => {
   const [year = 2000, month = 1, day = 1] = (row.decidedOn ?? row.recordedAt.slice(0, 10)).split('-').map(Number);
   return Date.UTC(year, month - 1, day);
 };
@@ -14,7 +14,7 @@ export interface Span {
 }
 
 /** The time that the rows cover, to be shared by all lines that stand under each other. */
-export function spanOf(rows: DecisionRow[]): Span {
+export function spanOf(rows: Stop[]): Span {
   const times = rows.map(instantOf);
   const from = Math.min(...times);
   const to = Math.max(...times, Date.now());

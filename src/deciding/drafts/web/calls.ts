@@ -18,6 +18,5 @@ export interface DraftCalls extends DecisionCalls {
 }
 
 export type DraftRow = Told<DraftCalls['drafts']['show']>;
-export type Logged = Told<DraftCalls['drafts']['log']>;
 
 export const useDraftCalls = (): DraftCalls => useCalls<DraftCalls>();

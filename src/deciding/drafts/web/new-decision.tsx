@@ -2,7 +2,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import type { You } from '#common-ground/network/web/calls.ts';
 import { useYou } from '#common-ground/network/web/queries.ts';
 import type { Shown } from '#deciding/decisions/web/calls.ts';
 import { DecisionForm } from '#deciding/decisions/web/form/decision-form.tsx';
@@ -14,7 +13,7 @@ import { Select } from '#ui/field.tsx';
 import { Note } from '#ui/notice.tsx';
 import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
-import { type DraftRow, type Logged, useDraftCalls } from './calls.ts';
+import { type DraftRow, useDraftCalls } from './calls.ts';
 import { type Draft, unsaved, useDraft } from './use-draft.ts';
 
 interface NewProps {
@@ -99,14 +98,7 @@ function DraftFoot({ draft }: { draft: Draft }) {
   );
 }
 
-/** How texts refer to what was just logged: for the address, too. */
-const refOf = ({ id, group, number }: Logged, memberships: You['memberships']): string => {
-  const own = memberships.find((it) => it.group === group);
-  return own ? `${own.slug}-${number}` : id;
-};
-
 function useLog(older: Shown | null, draft: Draft, group: string | undefined) {
-  const memberships = useYou()?.memberships ?? [];
   const t = useWords();
   const calls = useDraftCalls();
   const queries = useQueryClient();
@@ -132,7 +124,7 @@ function useLog(older: Shown | null, draft: Draft, group: string | undefined) {
       draft.forget();
       for (const key of ['decisions', 'home', 'groups']) void queries.invalidateQueries({ queryKey: [key] });
       tell(t('form.logged'));
-      await navigate({ to: '/decisions/$id', params: { id: refOf(decision, memberships) } });
+      await navigate({ to: '/decisions/$id', params: { id: decision.ref } });
     },
   });
 }
