@@ -29,8 +29,9 @@ export async function openPostgresHome(url: string, sessions = 10): Promise<Home
   // A session that breaks while it idles is replaced by the pool; whoever needs one next is told if that fails.
   pool.on('error', () => {});
   const ear = new Ear(pool);
+  const prepared = new Prepared();
   return {
-    acquire: async () => sessionOf(await pool.connect()),
+    acquire: async () => sessionOf(await pool.connect(), prepared),
     listen: (channel, onMessage) => ear.listen(channel, onMessage),
     close: async () => {
       await ear.close();
@@ -52,7 +53,23 @@ export function refuseOldServer(version: number): void {
   throw new Problem('unavailable', `The server runs PostgreSQL ${major}, and 15 or later is needed. Update it first.`);
 }
 
-function sessionOf(client: PoolClient): Session {
+/** Statements that come again and again are planned once for each connection; those that are put together are not. */
+class Prepared {
+  readonly #seen = new Map<string, number>();
+  readonly #names = new Map<string, string>();
+
+  nameOf(sql: string): string | undefined {
+    const name = this.#names.get(sql);
+    if (name !== undefined || this.#names.size >= 200 || sql.length > 5000) return name;
+    const times = (this.#seen.get(sql) ?? 0) + 1;
+    if (this.#seen.size > 1000) this.#seen.clear();
+    this.#seen.set(sql, times);
+    if (times >= 5) this.#names.set(sql, `throughline_${this.#names.size + 1}`);
+    return undefined;
+  }
+}
+
+function sessionOf(client: PoolClient, prepared: Prepared): Session {
   let lost = false;
   const onError = () => {
     lost = true;
@@ -60,7 +77,8 @@ function sessionOf(client: PoolClient): Session {
   client.on('error', onError);
   return {
     query: async (sql, parameters): Promise<QueryResult> => {
-      const answer = await client.query(sql, [...parameters]);
+      const name = parameters.length > 0 ? prepared.nameOf(sql) : undefined;
+      const answer = await client.query({ text: sql, values: [...parameters], ...(name && { name }) });
       const result = Array.isArray(answer) ? answer.at(-1) : answer;
       const command = result.command ?? '';
       const changes = /^(INSERT|UPDATE|DELETE|MERGE)$/.test(command);

@@ -16,17 +16,24 @@ export async function openLive(
   onFailure: (error: unknown, reaction: Reaction) => void,
 ): Promise<Live> {
   const listeners = new Set<Listener>();
+  let closed = false;
   const stop = await database.listen(channel, (payload) => {
     const news = JSON.parse(payload) as News;
     for (const listener of listeners) listener(news);
     for (const reaction of reactions.filter((it) => concerns(it, news)))
-      reaction.run(database, news).catch((error: unknown) => onFailure(error, reaction));
+      reaction.run(database, news).catch((error: unknown) => {
+        // What follows late meets a house that is closed already; it is made up for when the house opens again.
+        if (!closed) onFailure(error, reaction);
+      });
   });
   return {
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: stop,
+    close: () => {
+      closed = true;
+      return stop();
+    },
   };
 }

@@ -61,15 +61,15 @@ export async function putGroup(db: Db, network: Network, group: GroupRecord): Pr
 }
 
 /** The next free numbers of a group's log; holds the group's row until the transaction ends. */
-export async function takeNumbers(db: Db, network: Network, group: Id<'group'>, count: number): Promise<number> {
-  const row = await db
+export async function takeNumbers(db: Db, network: Network, group: Id<'group'>, count: number) {
+  const { next_number, slug } = await db
     .updateTable('groups')
     .set((eb) => ({ next_number: eb('next_number', '+', count) }))
     .where('network_id', '=', network)
     .where('id', '=', group)
-    .returning('next_number')
+    .returning(['next_number', 'slug'])
     .executeTakeFirstOrThrow();
-  return row.next_number - count;
+  return { first: next_number - count, slug };
 }
 
 /** Numbers up to this one are taken: for a log that is rebuilt. */

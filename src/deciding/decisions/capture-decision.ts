@@ -5,7 +5,7 @@ import { verbatim } from '#kernel/words.ts';
 import { decisionContent } from './decision.ts';
 import { log, meantGroup, ownGroup } from './log-decision.ts';
 import { readSentence } from './sentence.ts';
-import { written, writtenDecision } from './written-decision.ts';
+import { writtenDecision } from './written-decision.ts';
 
 export const captureDecision = operation({
   summary: 'Log a decision of your group in one sentence, such as “We use X because Y”',
@@ -23,6 +23,6 @@ export const captureDecision = operation({
   output: writtenDecision,
   async run(context, { sentence, group }) {
     const content = decisionContent.parse(readSentence(sentence));
-    return written(context, await log(context, await meantGroup(context, group), content));
+    return log(context, await meantGroup(context, group), content);
   },
 });

@@ -10,7 +10,8 @@ import { checkContent } from './check-content.ts';
 import { type Decision, type DecisionContent, decisionContent } from './decision.ts';
 import { addDecisions } from './decisions.store.ts';
 import { linkBothEnds } from './link-both-ends.ts';
-import { written, writtenDecision } from './written-decision.ts';
+import { referenceOf } from './references.ts';
+import { type WrittenDecision, writtenDecision } from './written-decision.ts';
 
 export const ownGroup = groupReference
   .optional()
@@ -56,14 +57,14 @@ export async function log(
   group: Id<'group'>,
   content: DecisionContent,
   why?: string,
-): Promise<Decision> {
+): Promise<WrittenDecision> {
   await checkContent(context, content);
-  const number = await takeNumbers(context.db, context.network, group, 1);
-  const decision = newDecision(context, group, number, content);
+  const { first, slug } = await takeNumbers(context.db, context.network, group, 1);
+  const decision = newDecision(context, group, first, content);
   await addDecisions(context.db, context.network, [decision]);
   await context.note({ log: group, event: 'decision.logged', record: decision });
   await linkBothEnds(context, decision, why);
-  return decision;
+  return { ref: referenceOf(slug, first), ...decision };
 }
 
 export const logDecision = operation({
@@ -74,6 +75,6 @@ export const logDecision = operation({
   input,
   output: writtenDecision,
   async run(context, { group, ...content }) {
-    return written(context, await log(context, await meantGroup(context, group), content));
+    return log(context, await meantGroup(context, group), content);
   },
 });

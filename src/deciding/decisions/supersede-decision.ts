@@ -7,7 +7,7 @@ import { type Decision, decisionContent, type Relation } from './decision.ts';
 import { findDecision } from './decisions.store.ts';
 import { linkBothEnds } from './link-both-ends.ts';
 import { log } from './log-decision.ts';
-import { written, writtenDecision } from './written-decision.ts';
+import { type WrittenDecision, written, writtenDecision } from './written-decision.ts';
 
 const input = changeInput.extend({
   by: decisionReference.optional().describe('The newer decision, where it has been logged already'),
@@ -22,9 +22,9 @@ const replaces = (older: Decision, partial: boolean): Relation => ({
   partial,
 });
 
-const bothEnds = async (context: Context, older: Decision, newer: Decision) => ({
+const bothEnds = async (context: Context, older: Decision, newer: WrittenDecision) => ({
   older: await written(context, await findDecision(context.db, context.network, older.id)),
-  newer: await written(context, newer),
+  newer,
 });
 
 export const supersedeDecision = operation({
@@ -69,6 +69,6 @@ export const supersedeDecision = operation({
       ],
     }));
     await linkBothEnds(context, newer, why);
-    return bothEnds(context, older, newer);
+    return bothEnds(context, older, await written(context, newer));
   },
 });

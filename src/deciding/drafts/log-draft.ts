@@ -2,7 +2,7 @@
 import { operation } from '#kernel/operation.ts';
 import { decisionContent } from '../decisions/decision.ts';
 import { log } from '../decisions/log-decision.ts';
-import { written, writtenDecision } from '../decisions/written-decision.ts';
+import { writtenDecision } from '../decisions/written-decision.ts';
 import { deleteDraft, findDraft } from './drafts.store.ts';
 import { draftId, itsGroup } from './show-draft.ts';
 
@@ -17,6 +17,6 @@ export const logDraft = operation({
     const { group } = await findDraft(context.db, context.network, id);
     const logged = await log(context, group, decision);
     await deleteDraft(context.db, context.network, id);
-    return written(context, logged);
+    return logged;
   },
 });

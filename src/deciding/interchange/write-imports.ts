@@ -21,7 +21,7 @@ export async function writeImports(
       (one.decidedOn ?? '9').localeCompare(other.decidedOn ?? '9') ||
       (one.source?.path ?? '').localeCompare(other.source?.path ?? ''),
   );
-  const first = fresh.length > 0 ? await takeNumbers(db, network, group, fresh.length) : 0;
+  const { first } = fresh.length > 0 ? await takeNumbers(db, network, group, fresh.length) : { first: 0 };
   const created = fresh.map((decision, at) => ({ ...decision, number: first + at }));
   const bumped = (decision: Decision) => ({ ...decision, revision: decision.revision + 1, changedAt: now });
   const updated = planned.filter(({ fate }) => fate === 'updated').map(({ decision }) => bumped(decision));
