@@ -41,7 +41,8 @@ async function measure(homes: Homes): Promise<number> {
   const next = madeUpContents(7);
   const log = () => post('/decisions', next());
   const q = () => next().title.split(' ').slice(0, 2).join(' ');
-  await timed(100, log);
+  // Until the code is compiled and the index of earlier decisions, which a start reads anew, has been learnt.
+  row('log a decision, just after the start', await timed(500, log));
   const medians: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const found = await timed(200, log);

@@ -15,6 +15,7 @@ export async function openPostgresHome(url: string, sessions = 10): Promise<Home
   const config: PoolConfig = {
     connectionString: url,
     max: sessions,
+    pipeline: true,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     application_name: 'throughline',

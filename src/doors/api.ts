@@ -36,8 +36,17 @@ const nothingHere = (request: Request) => {
 const through = (handler: Handler, prefix: `/${string}`, door: Door) => async (request: Request) => {
   const context = { ground: door.ground, actor: await door.identify(request) };
   const { response } = await handler.handle(request, { prefix, context });
-  return response ?? nothingHere(request);
+  return response ? measured(response) : nothingHere(request);
 };
+
+/** With its length stated, so that what is small travels as it is; no answer of an operation is a stream. */
+async function measured(response: Response): Promise<Response> {
+  if (!response.body) return response;
+  const body = await response.text();
+  const headers = new Headers(response.headers);
+  headers.set('content-length', String(Buffer.byteLength(body)));
+  return new Response(body, { status: response.status, headers });
+}
 
 /** Whatever is thrown leaves as a problem of the closed list; only the unexpected is logged. */
 const interceptor =

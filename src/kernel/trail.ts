@@ -85,11 +85,20 @@ async function appendToLog(db: Db, origin: Origin, log: LogId, steps: readonly N
     previous = stepHash(head);
     return rowOf(head, JSON.stringify(payload), previous);
   });
-  await db.insertInto('steps').values(rows).execute();
   const told = JSON.stringify({ network: origin.network, log, seq, events: [...new Set(steps.map((s) => s.event))] });
-  await sql`with moved as (
-    update logs set head = ${previous} where network_id = ${origin.network} and id = ${log} returning 1
-  ) select pg_notify(${channel}, ${told}) from moved`.execute(db);
+  await db
+    .with('written', (cte) => cte.insertInto('steps').values(rows))
+    .with('moved', (cte) =>
+      cte
+        .updateTable('logs')
+        .set({ head: previous })
+        .where('network_id', '=', origin.network)
+        .where('id', '=', log)
+        .returning('id'),
+    )
+    .selectFrom('moved')
+    .select(sql`pg_notify(${channel}, ${told})`.as('told'))
+    .execute();
 }
 
 const rowOf = (head: StepHead, payload: string, hash: string) => ({

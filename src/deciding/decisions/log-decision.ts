@@ -1,6 +1,7 @@
 /** A group writes down what it has decided. Nobody is asked for permission, and only the title and the choice are asked for. */
 import { groupReference } from '#common-ground/groups/group.ts';
 import { findGroupName, takeNumbers } from '#common-ground/groups/groups.store.ts';
+import { together } from '#db/together.ts';
 import { dateOf } from '#kernel/clock.ts';
 import { type Id, newId } from '#kernel/id.ts';
 import { operation, type PersonContext } from '#kernel/operation.ts';
@@ -61,8 +62,10 @@ export async function log(
   await checkContent(context, content);
   const { first, slug } = await takeNumbers(context.db, context.network, group, 1);
   const decision = newDecision(context, group, first, content);
-  await addDecisions(context.db, context.network, [decision]);
-  await context.note({ log: group, event: 'decision.logged', record: decision });
+  await together(
+    addDecisions(context.db, context.network, [decision]),
+    context.note({ log: group, event: 'decision.logged', record: decision }),
+  );
   await linkBothEnds(context, decision, why);
   return { ref: referenceOf(slug, first), ...decision };
 }
