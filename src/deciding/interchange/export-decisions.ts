@@ -7,7 +7,6 @@ import { operation, type PersonContext } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import type { Relation } from '../decisions/decision.ts';
 import { type Exported, findPage, findPlaces, type Place } from './exported.store.ts';
-import { writeCsv } from './write-csv.ts';
 import { writeJsonl } from './write-jsonl.ts';
 import { type FindPath, madrFileName, writeMadr } from './write-madr.ts';
 
@@ -84,6 +83,7 @@ export const exportCsv = operation({
   }),
   async run(context, given) {
     const { exported, next } = await page(context, given);
+    const { writeCsv } = await import('./write-csv.ts');
     return { text: writeCsv(exported, given.after === ''), next };
   },
 });

@@ -1,0 +1,132 @@
+/** Takes the records of a repository into a group's log, as they stand in its files now. */
+import { isDeepStrictEqual } from 'node:util';
+import { type Id, isId } from '#kernel/id.ts';
+import type { PersonContext } from '#kernel/operation.ts';
+import { Problem } from '#kernel/problem.ts';
+import type { Decision } from '../decisions/decision.ts';
+import { findDecisions } from '../decisions/decisions.store.ts';
+import type { FileProblem } from './finding.ts';
+import type { ImportAdrsInput, ImportAdrsReport } from './import-adrs.ts';
+import { type Item, type Known, type Planned, plan, readAgain, sourceKey } from './import-plan.ts';
+import { findImported, findImportedFrom } from './imported.store.ts';
+import { linkImports } from './link-imports.ts';
+import { plainPath, readRecord } from './read-record.ts';
+import { settleKinds } from './settle-kinds.ts';
+import { type Written, writeImports } from './write-imports.ts';
+
+function readFile(given: ImportAdrsInput['files'][number], repository: string): Item {
+  const commits = { first: given.firstCommitAt, last: given.lastCommitAt, hash: given.commit };
+  const { path, text, base64 } = given;
+  if (text === undefined && base64 === undefined) throw new Problem('invalid', `The file ${path} came without text.`);
+  const content = text === undefined ? { bytes: new Uint8Array(Buffer.from(base64 ?? '', 'base64')) } : { text };
+  const reading = readRecord({ path, repository, commits, ...content });
+  return { file: plainPath(path), formerPaths: given.formerPaths.map(plainPath), reading };
+}
+
+/** Reads all files; of two with one path the later counts. */
+function readFiles({ files, repository }: ImportAdrsInput): Item[] {
+  const items = new Map(files.map((given) => readFile(given, repository)).map((item) => [item.file, item]));
+  const list = [...items.values()];
+  const settled = settleKinds(list.map(({ reading }) => reading));
+  return list.map((item, at) => ({ ...item, reading: settled[at] ?? item.reading }));
+}
+
+async function findKnown({ db, network }: PersonContext, group: Id<'group'>, items: Item[]): Promise<Known> {
+  const sources = items.flatMap(({ reading: { source }, formerPaths }) =>
+    [source.path, ...formerPaths].map((path) => ({ repository: source.repository, path })),
+  );
+  const imported = await findImportedFrom(db, network, group, sources);
+  const ids = items.flatMap(({ reading }) =>
+    reading.own?.id && isId('decision', reading.own.id) ? [reading.own.id] : [],
+  );
+  const named = await findDecisions(db, network, ids);
+  const bySource = new Map(
+    imported.flatMap((decision) => (decision.source ? [[sourceKey(decision.source), decision] as const] : [])),
+  );
+  return { bySource, byId: new Map(named.map((decision) => [decision.id, decision])), here: group };
+}
+
+/** Files that Throughline wrote refer by id; an id that was taken has a new one here. */
+function remapped(planned: Planned[]): Planned[] {
+  const ids = new Map(
+    planned.flatMap(({ item, decision }) =>
+      item.reading.own?.id ? [[item.reading.own.id, decision.id] as const] : [],
+    ),
+  );
+  return planned.map((one) => {
+    if (one.item.reading.own === null || one.fate === 'unchanged') return one;
+    const relations = one.decision.relations.map((relation) => ({
+      ...relation,
+      id: relation.id && (ids.get(relation.id) ?? relation.id),
+    }));
+    return { ...one, decision: { ...one.decision, relations } };
+  });
+}
+
+type Result = Written & { links: number; problems: FileProblem[] };
+
+/** On the last call, everything that came from the repository is read again and tied together. */
+async function link(
+  { db, network }: PersonContext,
+  group: Id<'group'>,
+  repository: string,
+  planned: Planned[],
+): Promise<Result> {
+  const here = new Set<string>(planned.map(({ decision }) => decision.id));
+  const earlier = (await findImported(db, network, group, repository)).filter(({ id }) => !here.has(id));
+  const others = earlier.flatMap((decision) => {
+    const reading = readAgain(decision);
+    return reading ? [{ file: decision.source?.path ?? '', reading, decision, fresh: false }] : [];
+  });
+  const sent = planned.map(({ item, decision, fate }) => ({
+    file: item.file,
+    reading: item.reading,
+    decision,
+    fresh: fate !== 'unchanged',
+  }));
+  const all = [...sent, ...others];
+  const { decisions, links, problems } = linkImports(all, repository);
+  const changed = (before: Decision) => {
+    const after = decisions.get(before.id);
+    return after && !isDeepStrictEqual(after, before) ? after : null;
+  };
+  return {
+    planned: planned.map((one) => {
+      const after = changed(one.decision);
+      return after ? { ...one, decision: after, fate: one.fate === 'unchanged' ? 'updated' : one.fate } : one;
+    }),
+    others: others.flatMap(({ decision }) => changed(decision) ?? []),
+    links,
+    problems,
+  };
+}
+
+const said = ({ file: path, reading }: Item): FileProblem[] =>
+  reading.kind === 'template' || reading.kind === 'index' || (reading.kind === 'other' && reading.content.choice !== '')
+    ? []
+    : reading.problems.map((one) => ({ file: path, ...one }));
+
+export async function takeOverRecords(
+  context: PersonContext,
+  group: Id<'group'>,
+  given: ImportAdrsInput,
+): Promise<ImportAdrsReport> {
+  const items = readFiles(given);
+  const records = items.filter(({ reading }) => reading.kind === 'adr');
+  const known = await findKnown(context, group, records);
+  const stamp = { now: context.now, actor: context.actor.id, group };
+  const planned = remapped(records.map((item) => plan(item, known, stamp)));
+  const nothing: Result = { planned, others: [], links: 0, problems: [] };
+  const result = given.final ? await link(context, group, given.repository, planned) : nothing;
+  await writeImports(context, group, result);
+  const count = (fate: Planned['fate']) => result.planned.filter((one) => one.fate === fate).length;
+  return {
+    files: items.length,
+    created: count('created'),
+    updated: count('updated'),
+    unchanged: count('unchanged'),
+    skipped: items.length - records.length,
+    links: result.links,
+    problems: [...items.flatMap(said), ...planned.flatMap(({ problems }) => problems), ...result.problems],
+  };
+}
