@@ -17,7 +17,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 400,
     rolldownOptions: {
       output: {
-        // What every page needs comes in a few files, and not in one request for each module.
+        // What every page needs, and the log, which is opened most, come in a few files instead of one request for each module.
         codeSplitting: {
           groups: [
             {
@@ -26,7 +26,7 @@ export default defineConfig({
             },
             {
               name: 'frame',
-              test: /src[\\/](shell[\\/](?!.*(page|finder))|ui[\\/](?!.*(markdown|suggest|list-field|dialog|written)))/,
+              test: /src[\\/](shell[\\/](log-page|(?!.*(page|finder)))|ui[\\/](?!.*(markdown|suggest|list-field|dialog|written)))/,
             },
           ],
         },
