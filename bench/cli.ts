@@ -6,7 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { foundHouse, throughline } from '../src/testing/served.ts';
+import { foundHouse, serveHouse, throughline } from '../src/testing/served.ts';
 import { fillHouse } from './fill.ts';
 import { row, say, timed } from './timing.ts';
 
@@ -55,6 +55,12 @@ row(
   await timed(times, () => throughline(home, 'decisions', 'list', '--limit', '200')),
   'bar: < 500 ms',
 );
+const server = await serveHouse(home);
+row(
+  'throughline decisions list, beside a running server',
+  await timed(times, () => throughline(home, 'decisions', 'list', '--limit', '200')),
+);
+await server.stop();
 row('throughline --version', await timed(times, () => throughline(home, '--version')));
 row(
   'throughline decide "…"',
