@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type Problem, problemKinds } from '#kernel/problem.ts';
 import { invalidInput, problemOf } from './errors.ts';
 import { flagsOf } from './flags.ts';
+import { type BuiltCommand, explainFlags } from './help.ts';
 import { legible } from './legible.ts';
 import { printable } from './print.ts';
 
@@ -156,6 +157,7 @@ export async function runTerminal(terminal: Terminal, given: readonly string[]):
   const cli = createCli({ router: router as never, name, version, description });
   const program = cli.buildProgram(run);
   keepGroupsIn(program as unknown as CommandGroup, run.logger, run.process);
+  if (path) explainFlags(program as unknown as BuiltCommand, path.map(kebab), commandAt(terminal.commands, path).input);
   await cli.run(run, program).catch((error: unknown) => {
     if (!(error instanceof FailedToExitError)) throw error;
   });

@@ -16,7 +16,7 @@ const definitionOf = (schema: z.ZodType) => schema.def as unknown as Definition;
 const wrappers = new Set(['default', 'prefault', 'optional', 'nullable', 'readonly', 'nonoptional']);
 
 /** The schema without what is around it: defaults, null, and what is done to the value afterwards. */
-function core(schema: z.ZodType): z.ZodType {
+export function core(schema: z.ZodType): z.ZodType {
   const { type, innerType, in: input } = definitionOf(schema);
   if (wrappers.has(type) && innerType) return core(innerType);
   if (type === 'pipe' && input) return core(input);

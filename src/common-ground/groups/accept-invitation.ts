@@ -39,7 +39,10 @@ export const acceptInvitation = operation({
   effect: 'write',
   http: { method: 'POST', path: '/invitations/{secret}/accept' },
   may: anyone,
-  input: z.object({ secret: invitationSecret, newcomer: newcomer.optional() }),
+  input: z.object({
+    secret: invitationSecret,
+    newcomer: newcomer.optional().describe('Who comes, if they have no account yet'),
+  }),
   output: personRecord,
   async run(context, input) {
     const { db, network, now } = context;

@@ -30,8 +30,8 @@ export const setUpNetwork = operation({
   http: { method: 'POST', path: '/network' },
   may: beforeAnybody,
   input: z.object({
-    network: networkContent,
-    person: z.object({ name: personName, email: emailAddress, password }),
+    network: networkContent.describe('What the network is called, and what it stands for'),
+    person: z.object({ name: personName, email: emailAddress, password }).describe('Its first person'),
     group: groupContent.partial().default({}).describe('The first person’s own group'),
   }),
   output: z.object({ network: networkRecord, person: personRecord, group: groupRecord }),

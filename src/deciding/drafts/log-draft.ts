@@ -11,7 +11,7 @@ export const logDraft = operation({
   effect: 'write',
   http: { method: 'POST', path: '/drafts/{id}/decision' },
   may: itsGroup,
-  input: draftId.extend({ decision: decisionContent }),
+  input: draftId.extend({ decision: decisionContent.describe('The decision as it is to be logged') }),
   output: writtenDecision,
   async run(context, { id, decision }) {
     const { group } = await findDraft(context.db, context.network, id);
