@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -161,6 +161,43 @@ test('a facilitator names another one, and lets a member go after saying so twic
   await dialog.getByRole('button', { name: 'Remove' }).click();
   await page.getByText('Rui Faria no longer belongs to Night shift.').waitFor();
   expect(await roles()).toEqual([[false, 'facilitator']]);
+  await page.context().close();
+});
+
+test('a folder of decision records is dropped on the import page, and all that lies in it is in the log', async () => {
+  const records = path.join(path.dirname(folder), 'records');
+  mkdirSync(path.join(records, 'deep', 'er'), { recursive: true });
+  const record = (title: string) => `# ${title}\n\n## Status\n\nAccepted\n\n## Decision\n\nWe do it.\n`;
+  writeFileSync(path.join(records, '0001-lend-tools.md'), record('Lend tools as we lend books'));
+  writeFileSync(path.join(records, 'deep', 'er', '0002-lend-seeds.md'), record('Lend seeds, and hope for some back'));
+  writeFileSync(path.join(records, 'picture.png'), 'no text');
+  const page = await pageOfAna('/import');
+  const place = await page.getByRole('region', { name: 'Choose the files' }).boundingBox();
+  const client = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await client.send('Input.dispatchDragEvent', {
+      type,
+      x: place!.x + 20,
+      y: place!.y + 20,
+      data: { items: [], files: [records], dragOperationsMask: 1 },
+    });
+  await page.getByText('2 files to be read').waitFor();
+  expect(await page.getByLabel(/A name for this collection/).inputValue()).toBe('records');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByText('2 of 2 files read').waitFor();
+  expect(await axeCheck(page)).toEqual([]);
+  const found = await api<{ decisions: { title: string }[] }>('GET', '/decisions?q=lend+hope');
+  expect(found.decisions.map(({ title }) => title)).toContain('Lend seeds, and hope for some back');
+  await page.context().close();
+});
+
+test('whoever follows the id of a decision finds themselves at its one address, and Back leads where they came from', async () => {
+  const { id } = await api<{ id: string }>('GET', '/decisions/lisbon-3');
+  const page = await pageOfAna('/groups');
+  await page.goto(`${demo.url}/decisions/${id}#trail`);
+  await page.waitForURL(`${demo.url}/decisions/lisbon-3#trail`);
+  await page.goBack();
+  await page.waitForURL(`${demo.url}/groups`);
   await page.context().close();
 });
 

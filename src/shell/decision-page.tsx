@@ -1,7 +1,7 @@
 /** A decision's page: the decision, what its members can do with it, and its trail. */
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { DecisionActions } from '#deciding/decisions/web/decision-actions.tsx';
 import { DecisionView } from '#deciding/decisions/web/decision-view.tsx';
 import { decisionQuery } from '#deciding/decisions/web/queries.ts';
@@ -19,6 +19,21 @@ import { NotFound } from './not-found.tsx';
 
 const route = getRouteApi('/decisions/$id');
 
+/** A decision has one address, with its reference: whoever comes by its id finds themselves there. */
+function useOwnAddress(ref: string | undefined) {
+  const { id } = route.useParams();
+  const { at } = route.useSearch();
+  const navigate = route.useNavigate();
+  const client = useClient();
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (!ref || ref === id) return;
+    const known = queries.getQueryData(decisionQuery(client, id, at).queryKey);
+    queries.setQueryData(decisionQuery(client, ref, at).queryKey, known);
+    void navigate({ params: { id: ref }, search: true, hash: true, replace: true });
+  }, [ref, id, at, navigate, client, queries]);
+}
+
 export function DecisionPage() {
   const { id } = route.useParams();
   const { at } = route.useSearch();
@@ -26,6 +41,7 @@ export function DecisionPage() {
   const t = useWords();
   const client = useClient();
   const query = useQuery(decisionQuery(client, id, at));
+  useOwnAddress(query.data?.ref);
   if (query.isError && troubleOf(query.error).kind === 'not-found') return <NotFound />;
   if (!query.data)
     return (

@@ -1,4 +1,5 @@
 /** Takes decision records over from files: chosen, or dropped; for a group of one's own. */
+import type { FileWithPath } from 'file-selector';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Select, TextField } from '#ui/field.tsx';
@@ -6,7 +7,7 @@ import { Note } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
 import css from './import.module.css';
 import { ImportProgress } from './import-report.tsx';
-import { folderOf, mayBeRead, useImport } from './use-import.ts';
+import { filesOf, folderOf, mayBeRead, useImport } from './use-import.ts';
 
 interface ImportFormProps {
   groups: { slug: string; name: string }[];
@@ -15,14 +16,15 @@ interface ImportFormProps {
 export function ImportForm({ groups }: ImportFormProps) {
   const t = useWords();
   const [group, setGroup] = useState(groups[0]?.slug ?? '');
-  const [files, setFiles] = useState<File[]>([]);
+  const [files, setFiles] = useState<FileWithPath[]>([]);
   const [folder, setFolder] = useState('');
   const [repository, setRepository] = useState<string>();
   const { state, run, again } = useImport();
   const readable = files.filter(mayBeRead);
-  const choose = (list: FileList | null) => {
-    setFiles([...(list ?? [])]);
-    setFolder(folderOf(list?.[0]));
+  const choose = async (event: object) => {
+    const list = await filesOf(event);
+    setFiles(list);
+    setFolder(folderOf(list[0]));
   };
   // So that two collections of one group do not mix, a folder has a name of its own.
   const otherwise = folder || group;
@@ -47,7 +49,7 @@ export function ImportForm({ groups }: ImportFormProps) {
         told={
           readable.length > 0 ? t('import.chosen', { count: readable.length }) : files.length > 0 && t('import.none')
         }
-        onFiles={choose}
+        onFiles={(event) => void choose(event)}
       />
       <TextField
         label={t('import.repository')}
@@ -69,7 +71,7 @@ export function ImportForm({ groups }: ImportFormProps) {
 interface ChooseProps {
   /** What came of the choice. */
   told: ReactNode;
-  onFiles: (list: FileList | null) => void;
+  onFiles: (event: object) => void;
 }
 
 function Choose({ told, onFiles }: ChooseProps) {
@@ -80,7 +82,7 @@ function Choose({ told, onFiles }: ChooseProps) {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    onFiles(event.dataTransfer.files);
+    onFiles(event);
   };
   return (
     <section
@@ -100,14 +102,7 @@ function Choose({ told, onFiles }: ChooseProps) {
         <Button onClick={() => files.current?.click()}>{t('import.files')}</Button>
       </div>
       <output className="meta">{told}</output>
-      <input
-        ref={files}
-        type="file"
-        multiple
-        hidden
-        aria-label={t('import.files')}
-        onChange={(event) => onFiles(event.target.files)}
-      />
+      <input ref={files} type="file" multiple hidden aria-label={t('import.files')} onChange={onFiles} />
       <input
         ref={folder}
         type="file"
@@ -115,7 +110,7 @@ function Choose({ told, onFiles }: ChooseProps) {
         hidden
         aria-label={t('import.folder')}
         {...{ webkitdirectory: '' }}
-        onChange={(event) => onFiles(event.target.files)}
+        onChange={onFiles}
       />
     </section>
   );

@@ -1,5 +1,6 @@
 /** Reads the chosen files and sends them in parts; the report grows with each. */
 import { useQueryClient } from '@tanstack/react-query';
+import { type FileWithPath, fromEvent } from 'file-selector';
 import { useCallback, useState } from 'react';
 import { useWords } from '#ui/words.tsx';
 import { base64Of, batchesOf, emptyReport, largest, mayBeRecord, sum } from './batches.ts';
@@ -15,15 +16,19 @@ export interface ImportState {
 
 const start: ImportState = { stage: 'choosing', done: 0, total: 0, report: emptyReport, error: null };
 
-const pathOf = (file: File): string => file.webkitRelativePath || file.name;
+/** The files of an event, chosen or dropped; of a folder all that lie in it. Must be called while the event lasts. */
+export const filesOf = async (event: object): Promise<FileWithPath[]> =>
+  (await fromEvent(event)).filter((file) => file instanceof File);
 
-export const mayBeRead = (file: File): boolean => mayBeRecord(pathOf(file));
+const pathOf = (file: FileWithPath): string => file.path.replace(/^\.?\//, '');
+
+export const mayBeRead = (file: FileWithPath): boolean => mayBeRecord(pathOf(file));
 
 /** The chosen folder's own name; empty where single files were chosen. */
-export const folderOf = (file: Pick<File, 'webkitRelativePath'> | undefined): string =>
-  file?.webkitRelativePath.split('/')[0] ?? '';
+export const folderOf = (file: FileWithPath | undefined): string =>
+  /^(.+?)\//.exec(file ? pathOf(file) : '')?.[1] ?? '';
 
-const read = async (file: File): Promise<SentFile> => ({
+const read = async (file: FileWithPath): Promise<SentFile> => ({
   path: pathOf(file),
   base64: base64Of(new Uint8Array(await file.arrayBuffer())),
   lastCommitAt: null,
@@ -35,7 +40,7 @@ export function useImport() {
   const queries = useQueryClient();
   const [state, setState] = useState(start);
   const run = useCallback(
-    async (files: readonly File[], group: string, repository: string) => {
+    async (files: readonly FileWithPath[], group: string, repository: string) => {
       const tooBig = files.filter((file) => file.size > largest);
       const batches = batchesOf(files);
       const problems = tooBig.map((file) => ({ file: pathOf(file), line: 1, problem: t('import.tooBig') }));
