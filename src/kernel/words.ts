@@ -11,11 +11,22 @@ const said = (missing: string | undefined) =>
 export const verbatim = (max: number) =>
   z.string().refine(storable, unstorable).max(max, `Keep this to ${max} characters.`);
 
-/** One line: white space is folded, at most `max` characters. `missing` is said where it was not sent at all. */
+/** What cannot be seen, or turns the direction of what follows; joiners stay, which some scripts and emoji need. */
+const unseen = /[\p{Cc}\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+
+/**
+ * One line: white space is folded and what cannot be seen is dropped, at most `max` characters. `missing` is said where it
+ * was not sent at all.
+ */
 export const line = (max: number, missing?: string) =>
   said(missing)
     .refine(storable, unstorable)
-    .overwrite((value) => value.replace(/\s+/gu, ' ').trim())
+    .overwrite((value) =>
+      value
+        .replace(unseen, (one) => (/\s/u.test(one) ? ' ' : ''))
+        .replace(/\s+/gu, ' ')
+        .trim(),
+    )
     .max(max, `Keep this to ${max} characters.`);
 
 /** Several short lines, none of them empty. */
