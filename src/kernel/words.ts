@@ -21,12 +21,7 @@ const unseen = /[\p{Cc}\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 export const line = (max: number, missing?: string) =>
   said(missing)
     .refine(storable, unstorable)
-    .overwrite((value) =>
-      value
-        .replace(unseen, (one) => (/\s/u.test(one) ? ' ' : ''))
-        .replace(/\s+/gu, ' ')
-        .trim(),
-    )
+    .overwrite((value) => value.replace(/\s+/gu, ' ').replace(unseen, '').replace(/ +/g, ' ').trim())
     .max(max, `Keep this to ${max} characters.`);
 
 /** Several short lines, none of them empty. */
