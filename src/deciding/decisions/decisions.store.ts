@@ -34,7 +34,8 @@ const searchVector = (decision: Decision) => {
     || setweight(to_tsvector('english', ${body}), 'C')`;
 };
 
-const columnsOf = (decision: Decision) => {
+/** A decision's row, but for its network and its id. */
+export const columnsOf = (decision: Decision) => {
   const force = inForce(decision);
   return {
     group_id: decision.group,

@@ -139,20 +139,46 @@ test('what is written while the trail is verified is no fault', async () => {
   expect(await problem()).toBeNull();
 });
 
-test('a text that was erased leaves its chain in order, and is counted', async () => {
-  const { house, tamper, problem, north } = await fourSteps();
-  await tamper(sql`update steps set payload = null where log_id = ${north} and seq = 2`);
+test('the text of a person who was erased leaves its chain in order, and is counted', async () => {
+  const { house, problem } = await fourSteps();
+  const eva = await house.as('Eva');
+  await eva.people.erase({ confirm: 'erase' });
   expect(await problem()).toBeNull();
-  const { logs } = await (await house.as('Eva')).trail.verify({});
-  expect(logs.find((log) => log.log === north)).toMatchObject({ steps: 4, erased: 1, ok: true });
+  const { ok, logs } = await (await house.as('Ana')).trail.verify({});
+  expect(ok).toBe(true);
+  expect(logs.find((log) => log.name === 'the network')).toMatchObject({ erased: 1, ok: true });
+});
+
+test('a record that was emptied is named: nobody was erased whom it told of', async () => {
+  const { tamper, problem, north } = await fourSteps();
+  await tamper(
+    sql`update steps set payload = null where log_id = ${north} and seq = 2`,
+    sql`update decisions set record = jsonb_set(record, '{choice}', '"Nothing"') where group_id = ${north} and number = 1`,
+  );
+  expect(await problem()).toMatch(/^Step 2 \(.*\) has lost its record: only what was told of a person who was erased/);
+});
+
+test.each([
+  ['the name of a group', sql`update groups set name = 'South' where network_id =`, 'The group is not as'],
+  ['what a person may', sql`update people set steward = not steward where network_id =`, 'Person prs_'],
+  ['the name of a person', sql`update people set name = 'Bea' where network_id =`, 'Person prs_'],
+  ['the name of the network', sql`update networks set name = 'Another' where id =`, 'The network is not as'],
+])('%s that was changed past the trail is found', async (_, change, sentence) => {
+  const { house, tamper } = await fourSteps();
+  const eva = await house.as('Eva');
+  await tamper(sql`${change} ${house.network}`);
+  const { ok, logs } = await eva.trail.verify({});
+  expect(ok).toBe(false);
+  expect(logs.flatMap((log) => log.problem ?? []).join()).toContain(sentence);
 });
 
 test.each([
   ['edited', sql`update decisions set record = jsonb_set(record, '{choice}', '"Nothing"')`, 'is not as its last step'],
   ['hidden from lists', sql`update decisions set retracted = true`, 'is not as its last step says'],
   ['given another title in lists', sql`update decisions set title = 'Nothing'`, 'is not as its last step says'],
-  ['taken away', sql`delete from decisions`, 'is no longer in the log: somebody has taken it away.'],
-  ['moved to another group', sql`update decisions set group_id = 'grp_other'`, 'is no longer in the log'],
+  ['taken away', sql`delete from decisions`, 'is no longer here: somebody has taken it away.'],
+  ['ended before its time', sql`update decisions set in_force_until = '2020-01-01'`, 'is not as its last step says'],
+  ['moved to another group', sql`update decisions set group_id = 'grp_other'`, 'is no longer here'],
 ])('a decision that was %s without a step is named', async (_, change, sentence) => {
   const { tamper, problem, north } = await fourSteps();
   await tamper(sql`${change} where group_id = ${north} and number = 2`);
@@ -165,12 +191,12 @@ test('a decision that no step tells of, and a member whom nobody let in, are nam
     recorded_by, changed_at, has_result, retracted, tags, people, search, record`;
   const row = sql`from decisions where group_id = ${north} and number = 1`;
   await tamper(sql`insert into decisions (id, number, ${columns}) select 'dec_made_up', 99, ${columns} ${row}`);
-  expect(await problem()).toBe(
-    'Decision dec_made_up stands in the log, and no step tells of it: somebody has put it there.',
-  );
+  expect(await problem()).toBe('Decision dec_made_up is here, and no step tells of it: somebody has put it there.');
   await tamper(
     sql`delete from decisions where id = 'dec_made_up'`,
     sql`update memberships set role = 'member' where group_id = ${north}`,
   );
-  expect(await problem()).toBe('The members are not those that the last step says: somebody has changed them.');
+  expect(await problem()).toBe(
+    'The members are not those that the last step says: somebody has changed them past the trail.',
+  );
 });

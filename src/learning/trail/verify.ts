@@ -22,6 +22,13 @@ interface Row {
   hash: string;
 }
 
+interface Walk {
+  network: Id<'network'>;
+  log: LogId;
+  /** People whose text was erased at their wish, as the network's own trail tells. */
+  erased: ReadonlySet<string>;
+}
+
 export interface Verification {
   log: LogId;
   name: string;
@@ -46,17 +53,14 @@ const headOf = (network: Id<'network'>, log: LogId, row: Row): StepHead => ({
 });
 
 /** What is wrong with a step, given the number and the hash of the one before; null where nothing is. */
-export function faultOf(
-  network: Id<'network'>,
-  log: LogId,
-  row: Row,
-  before: { seq: number; hash: string },
-): string | null {
+function faultOf({ network, log, erased }: Walk, row: Row, before: { seq: number; hash: string }): string | null {
   const name = `Step ${row.seq} (${row.id}, ${row.event})`;
   if (row.seq !== before.seq + 1)
     return `Step ${before.seq + 1} is missing: after step ${before.seq} comes step ${row.seq}.`;
   if (row.payload !== null && hashOf(row.payload) !== row.payload_hash)
     return `${name} was changed: its record is not the one that was written.`;
+  if (row.payload === null && !erased.has(row.subject_id))
+    return `${name} has lost its record: only what was told of a person who was erased may be gone.`;
   if (row.previous !== before.hash)
     return `${name} does not follow the step before it: one of them was replaced or moved.`;
   if (stepHash(headOf(network, log, row)) !== row.hash)
@@ -98,7 +102,8 @@ async function faultAtEnd(db: Db, network: Id<'network'>, log: LogId, end: End, 
   return `Step ${beyond.seq} (${beyond.id}, ${beyond.event}) stands past the end of the log: somebody has added it.`;
 }
 
-async function verifyLog(db: Db, network: Id<'network'>, log: LogId) {
+async function verifyLog(db: Db, walk: Walk) {
+  const { network, log } = walk;
   const end = await endOf(db, network, log);
   if (!end)
     return {
@@ -116,7 +121,7 @@ async function verifyLog(db: Db, network: Id<'network'>, log: LogId) {
     rows = await readSteps(db, network, log, before.seq, end.seq)
   ) {
     for (const row of rows) {
-      const problem = faultOf(network, log, row, before);
+      const problem = faultOf(walk, row, before);
       if (problem) return { steps, erased, head: before.hash, problem };
       steps += 1;
       if (row.payload === null) erased += 1;
@@ -138,13 +143,25 @@ async function logsOf(db: Db, network: Id<'network'>): Promise<LogId[]> {
   return rows.map((row) => row.id);
 }
 
+async function erasedPeople(db: Db, network: Id<'network'>): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('steps')
+    .select('subject_id')
+    .where('network_id', '=', network)
+    .where('log_id', '=', network)
+    .where('event', '=', 'person.erased')
+    .execute();
+  return new Set(rows.map((row) => row.subject_id));
+}
+
 /** Verifies every log of a network, each as a chain of its own. */
 export async function verifyLogs(db: Db, network: Id<'network'>): Promise<Verification[]> {
   const names = await db.selectFrom('groups').select(['id', 'name']).where('network_id', '=', network).execute();
   const nameOf = new Map<string, string>(names.map((row) => [row.id, row.name]));
+  const erased = await erasedPeople(db, network);
   const found: Verification[] = [];
   for (const id of await logsOf(db, network)) {
-    const verified = await verifyLog(db, network, id);
+    const verified = await verifyLog(db, { network, log: id, erased });
     found.push({ log: id, name: nameOf.get(id) ?? 'the network', ok: verified.problem === null, ...verified });
   }
   return found;
