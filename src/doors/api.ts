@@ -10,6 +10,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Ground } from '#kernel/perform.ts';
 import { Problem } from '#kernel/problem.ts';
 import { problemOf, routerError, unreadableError } from './errors.ts';
+import { requireJson } from './json-bodies.ts';
 import { type Asked, type Contents, routerOf } from './router.ts';
 
 interface Door {
@@ -70,8 +71,8 @@ const reading = async <T>({ next }: { next(): Promise<T> }): Promise<T> => {
   }
 };
 
-export const apiHandler = (door: Door) =>
-  through(
+export function apiHandler(door: Door) {
+  const answer = through(
     new OpenAPIHandler(routerOf(door.contents), {
       plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
       clientInterceptors: [interceptor(door.log)],
@@ -80,6 +81,11 @@ export const apiHandler = (door: Door) =>
     '/api',
     door,
   );
+  return async (request: Request) => {
+    requireJson(request);
+    return answer(request);
+  };
+}
 
 export const callHandler = (door: Door) =>
   through(

@@ -11,9 +11,12 @@ interface Issue {
 const pathOf = (issue: Issue) =>
   (issue.path ?? []).map((part) => (typeof part === 'object' ? part.key : part)).map(String);
 
+const noBody = 'Send a JSON body: an object with the fields that the reference names.';
+
 /** What the schema language says of a wrong type, as somebody would say it who asks for something. */
-function humane(message: string): string {
+function humane({ message, path }: Issue): string {
   const [, wanted, got] = /^Invalid input: expected (\w+), received (\w+)$/.exec(message) ?? [];
+  if (wanted === 'object' && !path?.length) return noBody;
   if (got === 'undefined') return 'This is missing.';
   if (wanted) return `This must be ${article(wanted)}, and is ${article(got ?? '')}.`;
   const [, options] = /^Invalid option: expected one of (.+)$/.exec(message) ?? [];
@@ -39,7 +42,7 @@ export const unreadableError = (cause: unknown) => errorOf(new Problem('invalid'
 
 /** One problem of kind `invalid` that names each field and says what to do. */
 export function invalidInput(issues: readonly Issue[]): Problem {
-  const details = issues.slice(0, 20).map((issue) => ({ path: pathOf(issue), message: humane(issue.message) }));
+  const details = issues.slice(0, 20).map((issue) => ({ path: pathOf(issue), message: humane(issue) }));
   const sentences = details
     .slice(0, 3)
     .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message));

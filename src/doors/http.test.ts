@@ -39,11 +39,46 @@ test('what people send that cannot be read is their fault and not ours, at both 
   const refused = { status: 400, body: { code: 'INVALID', status: 400, message: sentence } };
   expect(await post('/api/decisions', broken)).toMatchObject(refused);
   expect(await post('/rpc/decisions/log', broken)).toMatchObject({ status: 400, body: { json: { code: 'INVALID' } } });
-  const multipart = { 'content-type': 'multipart/form-data; boundary=x' };
-  expect(await post('/api/decisions', 'abc', multipart)).toMatchObject(refused);
   const deep = `{"content":{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`;
   expect(await post('/api/drafts', deep)).toMatchObject(refused);
   expect(door.logged()).not.toContain('unexpected error');
+});
+
+test.each([
+  ['application/x-www-form-urlencoded', 'title=We+use+ink&choice=Ink'],
+  ['application/x-www-form-urlencoded', '{"title":"We use ink","choice":"Ink"}'],
+  ['text/plain', '{"title":"We use ink","choice":"Ink"}'],
+  ['application/xml', '<title>We use ink</title>'],
+  ['multipart/form-data; boundary=x', 'abc'],
+  ['application/jsonlines', '{}'],
+])('a body of %s is asked for as JSON, whatever it holds', async (type, sent) => {
+  const { status, body } = await post('/api/decisions', sent, { 'content-type': type });
+  expect(status).toBe(400);
+  expect(body).toEqual({
+    code: 'INVALID',
+    status: 400,
+    message: 'Send this as JSON, with the header Content-Type: application/json.',
+  });
+});
+
+test('JSON that names its alphabet is read, and what needs no body needs no kind of content', async () => {
+  const alphabet = { 'content-type': 'application/json; charset=utf-8' };
+  expect((await post('/api/decisions', content, alphabet)).status).toBe(200);
+  const { id } = await ana.tokens.create({ name: 'gone soon' });
+  const authorization = `Bearer ${ana.secret}`;
+  const revoked = await door.request(`/api/tokens/${id}`, { method: 'DELETE', headers: { authorization } });
+  expect(revoked.status).toBe(200);
+});
+
+test('a change without a body is asked for one', async () => {
+  const authorization = `Bearer ${ana.secret}`;
+  const sentence = 'Send a JSON body: an object with the fields that the reference names.';
+  for (const body of [undefined, '', 'null', '"We use ink"']) {
+    const headers: Record<string, string> = body === undefined ? { authorization } : { authorization, ...json };
+    const answer = await door.request('/api/decisions', { method: 'POST', headers, body: body ?? null });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ code: 'INVALID', message: sentence });
+  }
 });
 
 test.each([

@@ -82,8 +82,8 @@ test('a wrong password and an unknown address are answered alike', async () => {
 test('a change that a browser says another site asks for is refused, even where it does not name the site', async () => {
   const cookie = cookiesOf(await signIn(password));
   const rename = async (headers: Record<string, string>) => {
-    const body = 'name=Ana';
-    const sent = { 'content-type': 'application/x-www-form-urlencoded', cookie, ...headers };
+    const body = JSON.stringify({ name: 'Ana' });
+    const sent = { 'content-type': 'application/json', cookie, ...headers };
     return (await door.request(`${origin}/api/people/me`, { method: 'PATCH', headers: sent, body })).status;
   };
   expect(await rename({ 'sec-fetch-site': 'cross-site' })).toBe(403);
