@@ -14,6 +14,7 @@ export interface Command {
   readonly positional?: readonly string[] | undefined;
   readonly columns?: readonly string[] | undefined;
   readonly shortcut?: string | undefined;
+  failed?(answer: unknown): boolean;
   run(input: unknown): Promise<unknown>;
 }
 
@@ -131,6 +132,7 @@ export async function runTerminal(terminal: Terminal, given: readonly string[]):
       if (!parsed.success) throw invalidInput(parsed.error.issues);
       const result = await command.run(parsed.data);
       if (result === undefined) return;
+      if (command.failed?.(result)) exit = 1;
       terminal.out(terminal.json ? JSON.stringify(result) : legible(printable(result, command.columns)));
     } catch (error) {
       fail(problemOf(error));

@@ -15,6 +15,7 @@ export interface Asked {
 
 /** An operation whose types are known only where it is declared. */
 export type AnyOperation = Pick<Operation, 'summary' | 'effect' | 'http' | 'columns' | 'shortcut'> & {
+  failed?(answer: unknown): boolean;
   readonly positional?: readonly string[];
   readonly may: { readonly who: string };
   readonly input: z.ZodType;

@@ -37,11 +37,13 @@ export interface Operation<
   readonly summary: string;
   readonly effect: 'read' | 'write';
   readonly http: Route;
-  /** The input fields that the terminal takes by position. */
+  /** Whether an answer tells of something wrong: scripts learn it from the exit code 1. */
+  failed?(answer: z.output<Out>): boolean;
   /** What the terminal shows of each row of a list. */
   readonly columns?: readonly string[];
   /** One word for the terminal, besides the name: `decide`. */
   readonly shortcut?: string;
+  /** The input fields that the terminal takes by position. */
   readonly positional?: readonly (keyof z.output<In> & string)[];
   readonly may: Permission<C, z.output<In>>;
   readonly input: In;

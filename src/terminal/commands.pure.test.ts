@@ -94,6 +94,14 @@ test('an answer with --json is one document and nothing else', async () => {
   expect(JSON.parse(out)).toEqual({ a: ['ä\n', null] });
 });
 
+test('an answer that tells of something wrong is printed whole, and the exit code says so', async () => {
+  const { input, failed } = commandAt(['trail', 'verify']);
+  const check = (ok: boolean): Command => ({ summary: 'Checks', input, failed, run: async () => ({ ok }) }) as Command;
+  expect(await type(['check'], { commands: { check: check(true) }, json: true })).toMatchObject({ exit: 0 });
+  const { out, err, exit } = await type(['check'], { commands: { check: check(false) }, json: true });
+  expect({ out: JSON.parse(out), err, exit }).toEqual({ out: { ok: false }, err: '', exit: 1 });
+});
+
 test.each([
   [['decisions', 'list', '--limit', 'many'], 2, 'limit: This must be a number'],
   [['decisions', 'list', '--nonsense'], 2, "unknown option '--nonsense'"],

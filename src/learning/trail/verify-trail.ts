@@ -28,6 +28,7 @@ export const verifyTrail = operation({
       }),
     ),
   }),
+  failed: ({ ok }) => !ok,
   async run({ db, network }) {
     const logs = await verifyLogs(db, network);
     return { ok: logs.every((log) => log.ok), steps: logs.reduce((sum, log) => sum + log.steps, 0), logs };
