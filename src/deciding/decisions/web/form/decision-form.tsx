@@ -1,5 +1,5 @@
 /** The form of a decision. Two fields are asked for; everything else waits on the line until somebody wants it. */
-import { type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { TextField } from '#ui/field.tsx';
 import { Trouble } from '#ui/notice.tsx';
@@ -7,7 +7,7 @@ import { fieldSentences } from '#ui/problem.ts';
 import { SuggestArea } from '#ui/suggest-area.tsx';
 import { useWords } from '#ui/words.tsx';
 import css from './form.module.css';
-import { emptyContent, type FormContent, tidy } from './form-content.ts';
+import { emptyContent, type FormContent, isUntitled, tidy } from './form-content.ts';
 import { ExpectationFields, QuestionFields, ReachFields } from './more-fields.tsx';
 import { OptionFields } from './option-fields.tsx';
 import { FormStop } from './section.tsx';
@@ -39,13 +39,12 @@ const sentencesOf = (error: unknown) => (error == null ? {} : fieldSentences(err
 
 export function DecisionForm(props: FormProps) {
   const { content, onContent, onSend, error, aside } = props;
-  const errors = sentencesOf(error);
   const form = useRef<HTMLFormElement>(null);
-  useFocusOnTrouble(form, error);
+  const [errors, mayGo] = useErrors(content, error, form);
   const part: PartProps = { content, set: (changes) => onContent({ ...content, ...changes }), errors };
   const send = (event: FormEvent) => {
     event.preventDefault();
-    onSend(tidy(content));
+    if (mayGo()) onSend(tidy(content));
   };
   return (
     <form ref={form} onSubmit={send} onKeyDown={onlyOnPurpose} className={css.layout}>
@@ -67,13 +66,27 @@ export function DecisionForm(props: FormProps) {
   );
 }
 
+/** What was not taken, by field: the server says it, or the form before it asks. */
+function useErrors(content: FormContent, error: unknown, form: RefObject<HTMLFormElement | null>) {
+  const t = useWords();
+  const [held, setHeld] = useState(0);
+  const untitled = content.options.some(isUntitled);
+  useFocusOnTrouble(form, error, held);
+  const errors = { ...sentencesOf(error), ...(held > 0 && untitled && { options: t('form.optionUntitled') }) };
+  const mayGo = () => {
+    if (untitled) setHeld(held + 1);
+    return !untitled;
+  };
+  return [errors, mayGo] as const;
+}
+
 /** What was not taken is where the writer goes on: the first field in error, or the message where it is about none. */
-function useFocusOnTrouble(form: RefObject<HTMLFormElement | null>, error: unknown) {
+function useFocusOnTrouble(form: RefObject<HTMLFormElement | null>, error: unknown, held: number) {
   useEffect(() => {
-    if (error == null) return;
+    if (error == null && held === 0) return;
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
     (wrong ?? form.current?.querySelector<HTMLElement>('[role="alert"]'))?.focus();
-  }, [form, error]);
+  }, [form, error, held]);
 }
 
 /** Enter in a line of a long form goes nowhere; Ctrl Enter sends it from anywhere. */

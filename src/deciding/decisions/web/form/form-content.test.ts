@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changedFields, contentOf, emptyContent, isBlank, tidy } from './form-content.ts';
+import { changedFields, contentOf, emptyContent, emptyOption, isBlank, isUntitled, tidy } from './form-content.ts';
 
 test('An empty form is blank, and one typed letter ends that', () => {
   expect(isBlank(contentOf({}))).toBe(true);
@@ -32,10 +32,19 @@ test('Lines and options that nobody filled in are not sent', () => {
       { title: ' ', description: '', for: [], against: [], neutral: [] },
     ],
     dissent: [{ by: null, text: '' }],
-    links: [{ title: 'nothing', url: ' ' }],
+    links: [{ title: '', url: ' ' }],
   });
   const { options, dissent, links } = tidy(content);
   expect(options).toEqual([{ title: 'A fee', description: '', for: ['Pays the rent'], against: [], neutral: [] }]);
   expect(dissent).toEqual([]);
   expect(links).toEqual([]);
+});
+
+test('Whatever has been said is sent, even where its title, its reason or its address is still missing', () => {
+  const reasoned = { ...emptyOption, against: ['Nobody could pay it'] };
+  const dissent = { by: 'Rui', text: '' };
+  const link = { title: 'Minutes', url: '' };
+  const content = tidy(contentOf({ options: [reasoned, emptyOption], dissent: [dissent], links: [link] }));
+  expect(content).toMatchObject({ options: [reasoned], dissent: [dissent], links: [link] });
+  expect(content.options.map(isUntitled)).toEqual([true]);
 });

@@ -43,19 +43,25 @@ export const emptyOption: Option = { title: '', description: '', for: [], agains
 
 const filled = (lines: string[]) => lines.map((line) => line.trim()).filter(Boolean);
 
+const says = (...parts: (string | string[] | null)[]) => parts.flat().some((part) => part?.trim());
+
+/** An option that says something without saying what could be done: it is asked for, and never dropped. */
+export const isUntitled = ({ title, description, ...reasons }: Option): boolean =>
+  !says(title) && says(description, reasons.for, reasons.against, reasons.neutral);
+
 /** What is sent: lines and entries that nobody filled in are left out. */
 export const tidy = (content: FormContent): FormContent => ({
   ...content,
   options: content.options
-    .filter((option) => option.title.trim())
+    .filter((option) => says(option.title) || isUntitled(option))
     .map((option) => ({
       ...option,
       for: filled(option.for),
       against: filled(option.against),
       neutral: filled(option.neutral),
     })),
-  dissent: content.dissent.filter((dissent) => dissent.text.trim()),
-  links: content.links.filter((link) => link.url.trim()),
+  dissent: content.dissent.filter(({ by, text }) => says(by, text)),
+  links: content.links.filter(({ url, title }) => says(url, title)),
 });
 
 const sorted = (_key: string, value: unknown): unknown =>

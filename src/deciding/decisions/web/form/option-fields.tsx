@@ -7,7 +7,7 @@ import { TextArea, TextField } from '#ui/field.tsx';
 import { useWords } from '#ui/words.tsx';
 import type { PartProps } from './decision-form.tsx';
 import css from './form.module.css';
-import { emptyOption } from './form-content.ts';
+import { emptyOption, isUntitled } from './form-content.ts';
 import { anyOf, FormSection } from './section.tsx';
 
 export function OptionFields({ content: { options }, set, errors }: PartProps) {
@@ -39,7 +39,12 @@ export function OptionFields({ content: { options }, set, errors }: PartProps) {
           className={css.option}
         >
           <legend className="unseen">{t('form.option', { number: index + 1 })}</legend>
-          <OneOption option={option} isNew={index === added} change={(part) => change(index, part)} />
+          <OneOption
+            option={option}
+            isNew={index === added}
+            error={isUntitled(option) ? errors.options : undefined}
+            change={(part) => change(index, part)}
+          />
           <Button
             size="small"
             look="plain"
@@ -63,10 +68,11 @@ export function OptionFields({ content: { options }, set, errors }: PartProps) {
 interface OneOptionProps {
   option: Option;
   isNew: boolean;
+  error: string | undefined;
   change: (part: Partial<Option>) => void;
 }
 
-function OneOption({ option, isNew, change }: OneOptionProps) {
+function OneOption({ option, isNew, error, change }: OneOptionProps) {
   const t = useWords();
   return (
     <>
@@ -74,6 +80,7 @@ function OneOption({ option, isNew, change }: OneOptionProps) {
         autoFocus={isNew}
         label={t('form.optionTitle')}
         value={option.title}
+        error={error}
         onChange={(event) => change({ title: event.target.value })}
       />
       <div className={css.pair}>

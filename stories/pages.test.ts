@@ -1,0 +1,60 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeCheck, openBrowser, openPage } from '#testing/browser.ts';
+import { apiOf, type Served, serveHouse } from '#testing/served.ts';
+
+let browser: Browser;
+let demo: Served;
+let cookies: Awaited<ReturnType<BrowserContext['cookies']>>;
+let api: ReturnType<typeof apiOf>;
+const folder = path.join(mkdtempSync(path.join(os.tmpdir(), 'throughline-pages-')), 'demo');
+
+beforeAll(async () => {
+  demo = await serveHouse({ folder }, 'demo');
+  browser = await openBrowser();
+  const { token } = JSON.parse(readFileSync(path.join(folder, 'terminal.json'), 'utf8')) as { token: string };
+  api = apiOf(demo.url, token);
+  const page = await openPage(browser);
+  await page.goto(/http\S+magic-link\S+/.exec(demo.greeting)![0]);
+  cookies = await page.context().cookies();
+  await page.context().close();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+  rmSync(path.dirname(folder), { recursive: true, force: true });
+});
+
+/** A page on which Ana of Lisbon is signed in. */
+async function pageOfAna(place: string, options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
+  const page = await openPage(browser, options);
+  await page.context().addCookies(cookies);
+  await page.goto(demo.url + place);
+  return page;
+}
+
+test('an option without a title is asked for its title, and its reasons are not lost', async () => {
+  const page = await pageOfAna('/decisions/new');
+  await page.getByLabel('The decision in one line').fill('We heat the shop in the evening only');
+  await page.getByLabel('What was chosen').fill('From five to nine.');
+  const section = page.getByText('What else was considered');
+  await section.click();
+  await page.getByRole('button', { name: 'Add an option' }).click();
+  await page.getByLabel('Reasons against').fill('Nobody could pay it');
+  await section.click();
+  await page.getByRole('button', { name: 'Log the decision' }).click();
+  const title = page.getByLabel('What could be done');
+  await page.getByText('Say in a few words what could have been done').waitFor();
+  expect(await title.evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await axeCheck(page)).toEqual([]);
+  await title.fill('All day');
+  await page.getByRole('button', { name: 'Log the decision' }).click();
+  await page.getByRole('heading', { level: 1, name: 'We heat the shop' }).waitFor();
+  const logged = await api<{ options: object[] }>('GET', new URL(page.url()).pathname);
+  expect(logged.options).toMatchObject([{ title: 'All day', against: ['Nobody could pay it'] }]);
+  await page.context().close();
+});
