@@ -5,7 +5,14 @@ import { readSettings } from './settings.ts';
 const read = (...argv: string[]) => readSettings(argv, {});
 
 test('which house and who asks may stand anywhere among the words', () => {
-  const expected = { folder: path.resolve('x'), server: 'http://s', token: 't', json: true, databaseUrl: undefined };
+  const expected = {
+    folder: path.resolve('x'),
+    server: 'http://s',
+    serverNamed: true,
+    token: 't',
+    json: true,
+    databaseUrl: undefined,
+  };
   for (const argv of [
     ['--data', 'x', '--server', 'http://s', '--token', 't', '--json', 'decisions', 'list', '--limit', '3'],
     ['decisions', '--json', '--data=x', 'list', '--limit', '3', '--server=http://s', '--token=t'],
@@ -36,6 +43,21 @@ test('the environment is asked where the words say nothing', () => {
     json: false,
     databaseUrl: undefined,
   });
+});
+
+test('what the words name goes before what the environment names', () => {
+  const env = {
+    THROUGHLINE_SERVER: 'http://e',
+    THROUGHLINE_TOKEN: 'e',
+    THROUGHLINE_DATA: '/d',
+    DATABASE_URL: 'postgres://p',
+  };
+  const named = readSettings(['--data', '/w'], env).settings;
+  expect(named).toMatchObject({ folder: '/w', server: undefined, token: undefined, databaseUrl: 'postgres://p' });
+  expect(readSettings(['--data', '/w'], { THROUGHLINE_TOKEN: 'e' }).settings.token).toBe('e');
+  const server = readSettings(['--server', 'http://w'], env).settings;
+  expect(server).toMatchObject({ server: 'http://w', serverNamed: true, token: 'e', databaseUrl: undefined });
+  expect(readSettings([], env).settings.serverNamed).toBeUndefined();
 });
 
 test('words after -- are the command’s own, and a flag without its value is asked for', () => {

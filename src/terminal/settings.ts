@@ -10,6 +10,8 @@ export interface Settings {
   readonly token: string | undefined;
   readonly json: boolean;
   readonly databaseUrl: string | undefined;
+  /** The server stands among the words of the command, and not only in the environment. */
+  readonly serverNamed?: boolean;
 }
 
 const own = ['data', 'server', 'token'] as const;
@@ -39,12 +41,19 @@ const finish = (words: string[], given: Record<string, string>, json: boolean, e
   words,
   settings: {
     folder: path.resolve(given.data ?? env.THROUGHLINE_DATA ?? defaultFolder),
-    server: given.server ?? env.THROUGHLINE_SERVER,
-    token: given.token ?? env.THROUGHLINE_TOKEN,
+    ...whichHouse(given, env),
     json,
-    databaseUrl: env.DATABASE_URL || undefined,
   },
 });
+
+/** What the words name goes before what the environment names, and a token goes with the server that it is for. */
+function whichHouse(given: Record<string, string>, env: NodeJS.ProcessEnv) {
+  const token = given.token ?? env.THROUGHLINE_TOKEN;
+  const databaseUrl = env.DATABASE_URL || undefined;
+  if (given.server) return { server: given.server, serverNamed: true, token, databaseUrl: undefined };
+  if (!given.data || !env.THROUGHLINE_SERVER) return { server: env.THROUGHLINE_SERVER, token, databaseUrl };
+  return { server: undefined, token: given.token, databaseUrl };
+}
 
 export const homeOf = (settings: Pick<Settings, 'folder' | 'databaseUrl'>): DatabaseHome =>
   settings.databaseUrl
