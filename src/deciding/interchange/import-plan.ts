@@ -57,9 +57,12 @@ function idFor(reading: RecordReading, known: Known): Id<'decision'> {
   return own && isId('decision', own) && !known.byId.has(own) ? own : newId('decision');
 }
 
+/** Files that Throughline wrote name others by id; in those of other tools they are looked for once all are known. */
+const statedBy = (reading: RecordReading) => (reading.own ? reading.content.relations : unlinked(reading));
+
 const create = (item: Item, known: Known, { now, actor, group }: Stamp): Decision => ({
   ...item.reading.content,
-  relations: item.reading.own ? item.reading.content.relations : unlinked(item.reading),
+  relations: statedBy(item.reading),
   id: idFor(item.reading, known),
   group,
   number: 1,
@@ -93,6 +96,8 @@ function updateOwn(current: Decision, item: Item): Pick<Planned, 'decision' | 'p
 
 /** The relations that the earlier text stated go; they are found again in the new text, or are gone from it. */
 function withoutStated(current: Decision, before: RecordReading | null): Decision['relations'] {
+  const told = before?.own ? before.content.relations : [];
+  if (told.length > 0) return current.relations.filter((one) => !told.some((other) => isDeepStrictEqual(one, other)));
   const stated = new Set(before?.references.map(({ kind, text }) => `${kind} ${text}`));
   return current.relations.filter(({ kind, text }) => text === '' || !stated.has(`${kind} ${text}`));
 }
@@ -108,7 +113,7 @@ function updateForeign(current: Decision, item: Item): Pick<Planned, 'decision' 
   const decision = {
     ...current,
     ...changes,
-    relations: [...unlinked(reading), ...withoutStated(current, before)].slice(0, 200),
+    relations: [...statedBy(reading), ...withoutStated(current, before)].slice(0, 200),
     source: reading.source,
   };
   return { decision, problems: kept.length > 0 ? [bothChanged(file, kept)] : [] };

@@ -12,6 +12,7 @@ import { findImported, findImportedFrom } from './imported.store.ts';
 import { linkImports } from './link-imports.ts';
 import { plainPath, readRecord } from './read-record.ts';
 import { settleKinds } from './settle-kinds.ts';
+import { settleTwins } from './settle-twins.ts';
 import { type Written, writeImports } from './write-imports.ts';
 
 function readFile(given: ImportAdrsInput['files'][number], repository: string): Item {
@@ -31,19 +32,22 @@ function readFiles({ files, repository }: ImportAdrsInput): Item[] {
   return list.map((item, at) => ({ ...item, reading: settled[at] ?? item.reading }));
 }
 
-async function findKnown({ db, network }: PersonContext, group: Id<'group'>, items: Item[]): Promise<Known> {
+async function findNamed({ db, network }: PersonContext, items: Item[]): Promise<Known['byId']> {
+  const ids = items.flatMap(({ reading }) =>
+    reading.own?.id && isId('decision', reading.own.id) ? [reading.own.id] : [],
+  );
+  const named = await findDecisions(db, network, [...new Set(ids)]);
+  return new Map(named.map((decision) => [decision.id, decision]));
+}
+
+async function findSources({ db, network }: PersonContext, group: Id<'group'>, items: Item[]) {
   const sources = items.flatMap(({ reading: { source }, formerPaths }) =>
     [source.path, ...formerPaths].map((path) => ({ repository: source.repository, path })),
   );
   const imported = await findImportedFrom(db, network, group, sources);
-  const ids = items.flatMap(({ reading }) =>
-    reading.own?.id && isId('decision', reading.own.id) ? [reading.own.id] : [],
-  );
-  const named = await findDecisions(db, network, ids);
-  const bySource = new Map(
+  return new Map(
     imported.flatMap((decision) => (decision.source ? [[sourceKey(decision.source), decision] as const] : [])),
   );
-  return { bySource, byId: new Map(named.map((decision) => [decision.id, decision])), here: group };
 }
 
 /** Files that Throughline wrote refer by id; an id that was taken has a new one here. */
@@ -111,9 +115,11 @@ export async function takeOverRecords(
   group: Id<'group'>,
   given: ImportAdrsInput,
 ): Promise<ImportAdrsReport> {
-  const items = readFiles(given);
+  const read = readFiles(given);
+  const byId = await findNamed(context, read);
+  const items = settleTwins(read, given.repository, byId);
   const records = items.filter(({ reading }) => reading.kind === 'adr');
-  const known = await findKnown(context, group, records);
+  const known: Known = { bySource: await findSources(context, group, records), byId, here: group };
   const stamp = { now: context.now, actor: context.actor.id, group };
   const planned = remapped(records.map((item) => plan(item, known, stamp)));
   const nothing: Result = { planned, others: [], links: 0, problems: [] };
