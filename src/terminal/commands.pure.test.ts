@@ -115,6 +115,21 @@ test.each([
   expect(err).toContain(sentence);
 });
 
+test.each([
+  ['serve'],
+  ['demo'],
+  ['init', '--network', 'N', '--email', 'ana@example.org', '--password', 'correct horse'],
+  ['backup', '/nowhere/at/all/file'],
+  ['restore', '/nowhere/at/all/file'],
+  ['act-as', 'ana@example.org'],
+  ['sign-in-link', 'ana@example.org'],
+])('%s works where the data lies, and says so to whoever names a server', async (...words) => {
+  const commands = allCommands({ ...settings, server: 'http://localhost:1', serverNamed: true });
+  const { out, err, exit } = await type(words, { commands });
+  expect({ out, exit }).toEqual({ out: '', exit: problemKinds.invalid.exit });
+  expect(err).toContain(`\`throughline ${words[0]}\` works where the data lies, and not through a server.`);
+});
+
 test('where there is no house, a command says what to do', async () => {
   const { err, exit } = await type(['decisions', 'list']);
   expect(exit).toBe(problemKinds['not-found'].exit);

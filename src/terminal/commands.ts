@@ -10,6 +10,7 @@ import { exportCommands } from './export.ts';
 import { importAdrsCommand } from './import-adrs.ts';
 import { importCsvCommand } from './import-csv.ts';
 import { init } from './init.ts';
+import { onlyHere } from './only-here.ts';
 import { serve } from './serve.ts';
 import type { Settings } from './settings.ts';
 import { signInLink } from './sign-in-link.ts';
@@ -40,13 +41,13 @@ const commandsOf = (contents: Contents, path: readonly string[], settings: Setti
 const { imports: _imports, exports: _exports, ...asked } = operations;
 
 export const allCommands = (settings: Settings): Commands => ({
-  serve: serve(settings),
-  init: init(settings),
-  demo: demo(settings),
-  backup: backup(settings),
-  restore: restore(settings),
-  actAs: actAs(settings),
-  signInLink: signInLink(settings),
+  serve: onlyHere(settings, 'serve', serve(settings)),
+  init: onlyHere(settings, 'init', init(settings)),
+  demo: onlyHere(settings, 'demo', demo(settings)),
+  backup: onlyHere(settings, 'backup', backup(settings)),
+  restore: onlyHere(settings, 'restore', restore(settings)),
+  actAs: onlyHere(settings, 'act-as', actAs(settings)),
+  signInLink: onlyHere(settings, 'sign-in-link', signInLink(settings)),
   import: { adrs: importAdrsCommand(settings), csv: importCsvCommand(settings) },
   export: exportCommands(settings),
   ...commandsOf(asked, [], settings),
