@@ -20,19 +20,19 @@ const unknownHere =
   'The terminal does not know here who you are. Run `throughline act-as <your e-mail address>` where the data lies, or ' +
   'make a token in the web app, under “You”, and give it with --token or as THROUGHLINE_TOKEN.';
 
-/** Only the web app and `init` know who somebody is, so the terminal says where a token comes from. */
-const sayingWhereTokensComeFrom = (house: House): House => ({
+/** A token that somebody gives is told what is wrong with it; without any, the terminal says where one comes from. */
+const sayingWhereTokensComeFrom = (house: House, token: string | undefined): House => ({
   ...house,
   ask: (path, operation, input) =>
     house.ask(path, operation, input).catch((error: unknown) => {
-      if (!(error instanceof Problem) || error.kind !== 'unauthenticated') throw error;
+      if (token || !(error instanceof Problem) || error.kind !== 'unauthenticated') throw error;
       throw new Problem('unauthenticated', unknownHere, undefined, { cause: error });
     }),
 });
 
 /** The house that the settings mean: the server they name, the one that holds the folder, or the folder itself. */
 export const findHouse = async (settings: Settings): Promise<House> =>
-  sayingWhereTokensComeFrom(await meantHouse(settings));
+  sayingWhereTokensComeFrom(await meantHouse(settings), settings.token);
 
 async function meantHouse(settings: Settings): Promise<House> {
   if (settings.server) return remoteHouse(settings.server, settings.token);

@@ -48,3 +48,36 @@ test('a running server does the same for whoever can read its folder, and its tr
     await running.close();
   }
 });
+
+test('a token that is given is told what is wrong with it, in the folder as of a server', async () => {
+  const folder = await dataFolder();
+  const begun = ['--network', 'N', '--email', email, '--password', 'correct horse', '--json'];
+  const made = (await typed('init', '--data', folder, ...begun)).json() as { token: string };
+  const create = ['tokens', 'create', '--name', 'soon gone', '--data', folder, '--json'];
+  const gone = (await typed(...create)).json() as { token: string; id: string };
+  await typed('tokens', 'revoke', gone.id, '--data', folder);
+  const asked = async (token: string, ...where: string[]) => {
+    const { err, exit } = await typed('decisions', 'list', '--token', token, ...where);
+    expect(exit).toBe(problemKinds.unauthenticated.exit);
+    return err;
+  };
+  const sentences = async (...where: string[]) => {
+    expect(await asked(gone.token, ...where)).toContain('This token has been revoked.');
+    expect(await asked('thr_made-up', ...where)).toContain('This token is not known here.');
+    expect((await typed('decisions', 'list', '--token', made.token, ...where)).exit).toBe(0);
+  };
+  await sentences('--data', folder);
+  const { settings } = readSettings(['--data', folder], {});
+  const running = await startServer(settings, { port: 0, host: 'localhost' });
+  try {
+    await sentences('--server', running.url);
+    const past = running.ground.database.db.updateTable('tokens').set({ expires_at: '2020-01-01T00:00:00.000Z' });
+    await past.where('revoked_at', 'is', null).execute();
+    expect(await asked(made.token, '--server', running.url)).toContain('This token has expired.');
+    expect(await asked(made.token, '--data', folder)).toContain('This token has expired.');
+    const stranger = await typed('decisions', 'list', '--server', running.url);
+    expect(stranger.err).toContain('The terminal does not know here who you are.');
+  } finally {
+    await running.close();
+  }
+});
