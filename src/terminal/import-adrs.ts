@@ -3,7 +3,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { importAdrs } from '#deciding/interchange/import-adrs.ts';
 import type { Command } from '#doors/cli.ts';
-import { type Batch, type FoundFile, readFolder } from '#outside/repository/read-folder.ts';
+import { Problem } from '#kernel/problem.ts';
+import { type Batch, type Folder, type FoundFile, readFolder } from '#outside/repository/read-folder.ts';
 import { findHouse, type House } from './ask.ts';
 import { progressLine } from './progress.ts';
 import type { Settings } from './settings.ts';
@@ -49,13 +50,30 @@ async function* withEnd(batches: AsyncIterable<Batch>): AsyncGenerator<[Batch, b
   yield [waiting ?? { files: [], skipped: [] }, true];
 }
 
+type Opened = Folder & { folder: string };
+
+/** What is known by one name is one source: of two that are not the same, each would overwrite the other. */
+async function openAll(folders: string[]): Promise<Opened[]> {
+  const opened: Opened[] = [];
+  for (const folder of folders) {
+    const found = await readFolder(folder, {});
+    const other = opened.find(({ repository, top }) => repository === found.repository && top !== found.top);
+    if (other)
+      throw new Problem(
+        'invalid',
+        `Nothing was imported: ${other.folder} and ${folder} would both be known as “${found.repository}”, and one would overwrite the other. Rename one of the folders, or import them one at a time into different groups.`,
+      );
+    opened.push({ ...found, folder });
+  }
+  return opened;
+}
+
 async function importFolder(
   house: House,
-  folder: string,
+  { folder, repository, batches }: Opened,
   { group, createGroup }: Omit<Input, 'folders'>,
 ): Promise<Report> {
   const progress = progressLine();
-  const { repository, batches } = await readFolder(folder, {});
   let report = nothing;
   for await (const [batch, final] of withEnd(batches)) {
     const files = batch.files.map(sent);
@@ -70,10 +88,11 @@ async function importFolder(
 }
 
 async function run(settings: Settings, { folders, ...given }: Input): Promise<Report> {
+  const opened = await openAll(folders);
   const house = await findHouse(settings);
   try {
     let report = nothing;
-    for (const folder of folders) report = added(report, await importFolder(house, folder, given));
+    for (const folder of opened) report = added(report, await importFolder(house, folder, given));
     return report;
   } finally {
     await house.close();

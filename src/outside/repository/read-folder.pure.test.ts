@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { nameOfRemote } from './git-history.ts';
 import { type Batch, type FolderOptions, readFolder } from './read-folder.ts';
+import { tellingName } from './telling-name.ts';
 
 const made: string[] = [];
 afterEach(() => {
@@ -56,6 +57,25 @@ test('a plain folder gives its text files, in order, and nothing else', async ()
   expect(files.map(({ path }) => path)).toEqual(['a/0001-x.md', 'b.rst', 'docs/z.adoc']);
   expect(files[0]).toMatchObject({ commit: null, firstCommitAt: null, formerPaths: [] });
   expect(repository).toBe(root.split('/').at(-1));
+});
+
+test.each([
+  ['/home/ada/svcA', 'svcA'],
+  ['/home/ada/svcA/docs/adr', 'svcA/docs/adr'],
+  ['/home/ada/svcA/docs/Architecture_Decision Records', 'svcA/docs/Architecture_Decision Records'],
+  ['/srv/git/name.git', 'name'],
+  ['/home/ada/name/.git', 'name'],
+  ['C:\\work\\svcB\\decisions', 'svcB/decisions'],
+  ['/docs/adr', 'docs/adr'],
+  ['/', 'files'],
+])('the folder %s is known as %s', (folder, name) => {
+  expect(tellingName(folder)).toBe(name);
+});
+
+test('two folders that are named alike are told apart by the folders above them', async () => {
+  const root = folderWith({ 'svcA/docs/adr/0001-x.md': 'x', 'svcB/docs/adr/0001-x.md': 'x' });
+  expect((await read(join(root, 'svcA/docs/adr'))).repository).toBe('svcA/docs/adr');
+  expect((await read(join(root, 'svcB/docs/adr'))).repository).toBe('svcB/docs/adr');
 });
 
 test('links that lead elsewhere are not followed', async () => {

@@ -1,8 +1,9 @@
 /** Reads the text files of a folder or a git repository that could be decision records, in batches, with their history. */
 import { lstat, opendir, readFile, realpath } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { Problem } from '#kernel/problem.ts';
 import { type FileHistory, openRepository, type Repository } from './git-history.ts';
+import { tellingName } from './telling-name.ts';
 
 export type FoundFile = {
   path: string;
@@ -23,7 +24,8 @@ export type FolderOptions = {
   largestFile?: number;
   onProgress?: (progress: Progress) => void;
 };
-export type Folder = { repository: string; batches: AsyncGenerator<Batch> };
+/** `top` is the folder that is known by the name, which may lie above the one that is read. */
+export type Folder = { repository: string; top: string; batches: AsyncGenerator<Batch> };
 
 const extensions = new Set(['.md', '.mdx', '.markdown', '.rst', '.adoc', '.asciidoc', '.txt']);
 const passedOver = new Set(['node_modules', '.git', '.hg', '.svn', 'vendor', 'dist', 'build', 'target', '.venv']);
@@ -60,7 +62,8 @@ const readable = (bytes: number) =>
 
 const unknown: FileHistory = { commit: null, firstCommitAt: null, lastCommitAt: null, formerPaths: [] };
 
-async function* batches(listed: AsyncGenerator<Listed>, history: Map<string, FileHistory>, options: FolderOptions) {
+async function* batches(listed: AsyncGenerator<Listed>, repository: Repository | null, options: FolderOptions) {
+  const history = (await repository?.history()) ?? new Map<string, FileHistory>();
   const { batchFiles = 150, batchBytes = 8_000_000, largestFile = 5_000_000, onProgress } = options;
   let batch: Batch = { files: [], skipped: [] };
   let bytes = 0;
@@ -100,12 +103,11 @@ async function rootOf(folder: string): Promise<string> {
   return root;
 }
 
-/** Opens a folder: a work tree, a bare repository, or just a folder. Its name is the remote's owner/name, else its own. */
+/** Opens a folder: a work tree, a bare repository, or just a folder. Its name is the remote's owner/name, else one that tells. */
 export async function readFolder(folder: string, options: FolderOptions = {}): Promise<Folder> {
   const root = await rootOf(folder);
   const repository = await openRepository(root);
-  const name = (await repository?.remoteName()) ?? basename(root).replace(/\.git$/, '');
-  const history = (await repository?.history()) ?? new Map<string, FileHistory>();
+  const name = (await repository?.remoteName()) ?? tellingName(root);
   const listed = repository?.isBare ? listCommitted(repository) : walk(root);
-  return { repository: name, batches: batches(listed, history, options) };
+  return { repository: name, top: root, batches: batches(listed, repository, options) };
 }

@@ -1,0 +1,50 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { problemKinds } from '#kernel/problem.ts';
+import { dataFolder, temporaryFolder } from '#testing/temporary-folder.ts';
+import { typed } from '#testing/typed.ts';
+
+const record = (title: string) => `# 1. ${title}\n\n## Status\n\nAccepted\n\n## Decision\n\nWe ${title} from now on.\n`;
+
+function write(folder: string, files: Record<string, string>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+}
+
+/** A house with one group, and a folder beside it to import from. */
+async function house() {
+  const data = await dataFolder();
+  const flags = ['--data', data, '--json'];
+  await typed('init', '--network', 'N', '--email', 'ana@example.org', '--password', 'correct horse', ...flags);
+  const files = temporaryFolder();
+  return {
+    files,
+    importFrom: (...folders: string[]) =>
+      typed('import', 'adrs', ...folders.map((one) => path.join(files, one)), '--group', 'first-group', ...flags),
+    titles: async () => {
+      const listed = await typed('decisions', 'list', ...flags);
+      return (listed.json() as { decisions: { title: string }[] }).decisions.map(({ title }) => title).sort();
+    },
+  };
+}
+
+test('folders of the same name in two places are two sources, also when they are imported one after the other', async () => {
+  const { files, importFrom, titles } = await house();
+  write(files, { 'svcA/docs/adr/0001-x.md': record('ride'), 'svcB/docs/adr/0001-x.md': record('row') });
+  expect((await importFrom('svcA/docs/adr')).json()).toMatchObject({ created: 1 });
+  expect((await importFrom('svcB/docs/adr')).json()).toMatchObject({ created: 1, updated: 0 });
+  expect(await titles()).toEqual(['ride', 'row']);
+});
+
+test('two folders that would be known by one name are refused before anything is imported', async () => {
+  const { files, importFrom, titles } = await house();
+  write(files, { 'a/svc/docs/adr/0001-x.md': record('ride'), 'b/svc/docs/adr/0001-x.md': record('row') });
+  const refused = await importFrom('a/svc/docs/adr', 'b/svc/docs/adr');
+  expect(refused.exit).toBe(problemKinds.invalid.exit);
+  expect(refused.err).toContain('would both be known as “svc/docs/adr”');
+  expect(refused.err).toContain('Rename one of the folders');
+  expect(await titles()).toEqual([]);
+});
