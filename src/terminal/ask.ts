@@ -35,12 +35,17 @@ export const findHouse = async (settings: Settings): Promise<House> =>
   sayingWhereTokensComeFrom(await meantHouse(settings), settings.token);
 
 async function meantHouse(settings: Settings): Promise<House> {
-  if (settings.server) return remoteHouse(settings.server, settings.token);
+  if (settings.server) return remoteHouse(addressOf(settings.server), settings.token);
   const token = settings.token ?? (await terminalToken(settings.folder)) ?? undefined;
   const holder = settings.databaseUrl ? undefined : await askHolder(settings.folder);
   if (holder?.url) return remoteHouse(holder.url, token);
   requireHouse(settings);
   return localHouse(settings, token);
+}
+
+function addressOf(server: string): string {
+  if (URL.canParse(server) && /^https?:$/.test(new URL(server).protocol)) return server;
+  throw new Problem('invalid', `${server} is no address of a server. Give one such as https://decisions.example.org.`);
 }
 
 async function localHouse(settings: Settings, token: string | undefined): Promise<House> {

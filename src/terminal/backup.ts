@@ -1,6 +1,6 @@
 /** `throughline backup <file>` of a house at rest or of a running server, and `throughline restore <file>` into an empty one. */
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -59,7 +59,24 @@ async function makeBackup(settings: Settings, { file }: Input) {
   }
 }
 
+const unreadable = (file: string): Record<string, Problem> => ({
+  ENOENT: new Problem('not-found', `There is no file ${file}.`),
+  EISDIR: new Problem('invalid', `${file} is a folder. Name the file that \`throughline backup\` has written.`),
+  EACCES: new Problem('unavailable', `${file} cannot be read: it belongs to somebody else.`),
+});
+
+/** Looked at before anything is made in the folder. */
+async function requireFile(file: string): Promise<void> {
+  const handle = await open(file).catch(({ code }: NodeJS.ErrnoException) => {
+    throw unreadable(file)[code ?? ''] ?? new Problem('unavailable', `${file} cannot be read (${code}).`);
+  });
+  const isFolder = (await handle.stat()).isDirectory();
+  await handle.close();
+  if (isFolder) throw unreadable(file).EISDIR;
+}
+
 async function restoreBackup(settings: Settings, { file }: Input) {
+  await requireFile(file);
   const ground = await openHouse(settings);
   try {
     await houseSecrets(settings.folder);
@@ -70,7 +87,6 @@ async function restoreBackup(settings: Settings, { file }: Input) {
     return { file, rows: await readBackup(ground.database, lines) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new Problem('not-found', `There is no file ${file}.`);
     if (code?.startsWith('Z_'))
       throw new Problem('invalid', `${file} is not a backup, or it is damaged. Nothing was restored.`);
     throw error;

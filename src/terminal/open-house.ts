@@ -22,8 +22,17 @@ export function groundOf(database: OpenDatabase): Ground {
   };
 }
 
+/** Where a file of the data is missing, somebody has taken it away: what is left cannot be trusted. */
+function missingFile({ folder, databaseUrl }: Settings) {
+  return (error: NodeJS.ErrnoException): never => {
+    if (databaseUrl || error.code !== 'ENOENT' || !error.path) throw error;
+    const sentence = `The data in ${folder} is damaged: ${path.basename(error.path)} is missing. Restore a backup into another folder.`;
+    throw new Problem('unavailable', sentence, undefined, { cause: error });
+  };
+}
+
 export async function openHouse(settings: Settings, options: OpenOptions = {}): Promise<Ground> {
-  const database = await openDatabase(homeOf(settings), options);
+  const database = await openDatabase(homeOf(settings), options).catch(missingFile(settings));
   await migrate(database, migrations);
   return groundOf(database);
 }

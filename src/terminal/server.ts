@@ -27,12 +27,26 @@ export const newLog = () =>
     pino.destination(2),
   );
 
-const started = (server: ServerType, { port, host }: ServeInput) =>
+function cannotListen(error: NodeJS.ErrnoException, { port, host }: ServeInput): Error {
+  const because = { cause: error };
+  if (error.code === 'EADDRINUSE')
+    return new Problem('unavailable', `Port ${port} is taken. Name another with --port.`, undefined, because);
+  if (error.code === 'EACCES')
+    return new Problem(
+      'unavailable',
+      `This user may not take port ${port}. Name another with --port.`,
+      undefined,
+      because,
+    );
+  if (!['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL'].includes(error.code ?? '')) return error;
+  const sentence = `This machine does not have the address ${host}. Name one of its own with --host, or 0.0.0.0 for all.`;
+  return new Problem('invalid', sentence, undefined, because);
+}
+
+const started = (server: ServerType, given: ServeInput) =>
   new Promise<string>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const busy = error.code === 'EADDRINUSE';
-      reject(busy ? new Problem('unavailable', `Port ${port} is taken. Name another with --port.`) : error);
-    });
+    const { port, host } = given;
+    server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, given)));
     server.once('listening', () => {
       const address = server.address();
       const actual = typeof address === 'object' && address ? address.port : port;
