@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -47,4 +48,16 @@ test('two folders that would be known by one name are refused before anything is
   expect(refused.err).toContain('would both be known as “svc/docs/adr”');
   expect(refused.err).toContain('Rename one of the folders');
   expect(await titles()).toEqual([]);
+});
+
+test('a folder of a repository that was imported whole updates what came from it', async () => {
+  const { files, importFrom, titles } = await house();
+  write(files, { 'it/docs/adr/0001-x.md': record('ride'), 'it/adr/0002-y.md': record('row') });
+  execFileSync('git', ['init', '-q', path.join(files, 'it')]);
+  expect((await importFrom('it')).json()).toMatchObject({ created: 2 });
+  write(files, { 'it/docs/adr/0001-x.md': record('walk'), 'it/docs/adr/0003-z.md': '' });
+  const again = await importFrom('it/docs/adr');
+  const problems = [{ file: path.join(files, 'it/docs/adr/0003-z.md'), line: 1, problem: 'The file is empty.' }];
+  expect(again.json()).toMatchObject({ files: 2, created: 0, updated: 1, problems });
+  expect(await titles()).toEqual(['row', 'walk']);
 });

@@ -70,7 +70,7 @@ async function openAll(folders: string[]): Promise<Opened[]> {
 
 async function importFolder(
   house: House,
-  { folder, repository, batches }: Opened,
+  { folder, repository, below, batches }: Opened,
   { group, createGroup }: Omit<Input, 'folders'>,
 ): Promise<Report> {
   const progress = progressLine();
@@ -84,7 +84,9 @@ async function importFolder(
     progress.show(`${folder}: ${report.files} files read, ${report.created + report.updated} decisions written`);
   }
   progress.end();
-  return { ...report, problems: report.problems.map((it) => ({ ...it, file: path.join(folder, it.file) })) };
+  // Paths begin at the top of the repository; people look for the file from where they are.
+  const from = (file: string) => path.join(folder, path.posix.relative(below, file));
+  return { ...report, problems: report.problems.map((it) => ({ ...it, file: from(it.file) })) };
 }
 
 async function run(settings: Settings, { folders, ...given }: Input): Promise<Report> {

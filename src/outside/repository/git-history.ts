@@ -1,5 +1,7 @@
 /** Asks the program `git` when each file first appeared and was last changed, following renames, in one pass. */
 import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { tellingName } from './telling-name.ts';
 
 export type FileHistory = {
   commit: string | null;
@@ -10,6 +12,9 @@ export type FileHistory = {
 export type Committed = { path: string; size: number; object: string };
 export type Repository = {
   isBare: boolean;
+  /** The folder at the top of the work tree, and the way down from it to the one that was opened: empty, or `docs/adr/`. */
+  top: string;
+  below: string;
   remoteName(): Promise<string | null>;
   history(): Promise<Map<string, FileHistory>>;
   listFiles(): Promise<Committed[]>;
@@ -110,33 +115,43 @@ async function listFiles(root: string): Promise<Committed[]> {
   });
 }
 
-/** The repository whose root this folder is, or null: a folder inside another repository counts as that one's part. */
+/** Where the work tree of a folder begins; its name may hold any character but the last line's end. */
+async function placeOf(root: string): Promise<{ top: string; below: string }> {
+  const line = async (option: string) => (await textOf(root, ['rev-parse', option]))?.replace(/\n$/, '') ?? '';
+  const top = await line('--show-toplevel');
+  return top === '' ? { top: root, below: '' } : { top, below: await line('--show-prefix') };
+}
+
+/** The name of the remote; another folder of this machine that it was cloned from lends its own. */
+async function nameFrom(top: string): Promise<string | null> {
+  const url = (await textOf(top, ['config', '--get', 'remote.origin.url']))?.trim();
+  if (!url) return null;
+  const isHere = /^(?:file:\/\/|[/.~]|[A-Za-z]:[/\\])/.test(url);
+  return isHere ? tellingName(path.resolve(top, url.replace(/^file:\/\//, ''))) : nameOfRemote(url);
+}
+
+const log = [
+  'log',
+  '--format=%x01%H %ct',
+  '--name-status',
+  '-M60%',
+  '--no-ext-diff',
+  '--diff-merges=off',
+  '-z',
+  'HEAD',
+];
+
+/** The repository in which this folder lies, or null; of the folders of a work tree only this one is looked at. */
 export async function openRepository(root: string): Promise<Repository | null> {
   const bare = (await textOf(root, ['rev-parse', '--is-bare-repository']))?.trim();
   if (bare === undefined) return null;
-  const log = [
-    'log',
-    '--format=%x01%H %ct',
-    '--name-status',
-    '-M60%',
-    '--no-ext-diff',
-    '--diff-merges=off',
-    '-z',
-    '--relative',
-    'HEAD',
-    '--',
-    '.',
-  ];
+  const isBare = bare === 'true';
+  const place = await placeOf(root);
   return {
-    isBare: bare === 'true',
-    remoteName: async () => {
-      const url = await textOf(root, ['config', '--get', 'remote.origin.url']);
-      return url ? nameOfRemote(url) : null;
-    },
-    history: async () =>
-      historyOf(
-        (await textOf(root, bare === 'true' ? log.filter((arg) => arg !== '--relative').slice(0, -2) : log)) ?? '',
-      ),
+    isBare,
+    ...place,
+    remoteName: () => nameFrom(place.top),
+    history: async () => historyOf((await textOf(root, isBare ? log : [...log, '--', '.'])) ?? ''),
     listFiles: () => listFiles(root),
     readObject: async (object) => new Uint8Array((await git(root, ['cat-file', 'blob', object])) ?? new Uint8Array()),
   };

@@ -121,6 +121,38 @@ test('a git repository tells when a file first appeared and was last changed, th
   expect((await read(bare)).files).toMatchObject([expected]);
 });
 
+test('a folder in a work tree is a part of its repository: known by its name, with paths from the top, and no more is read', async () => {
+  const root = folderWith({ 'svcs/a/docs/adr/0001-x.md': long, 'README.md': 'no' });
+  commit(root, '2024-01-02');
+  renameSync(join(root, 'svcs/a/docs/adr/0001-x.md'), join(root, 'svcs/a/docs/adr/0001-y.md'));
+  commit(root, '2024-02-03');
+  const whole = await read(root);
+  const part = await read(join(root, 'svcs/a/docs/adr'));
+  expect(whole.repository).toBe(root.split('/').at(-1));
+  expect(part.repository).toBe(whole.repository);
+  expect(part.files).toEqual(whole.files.filter(({ path }) => path !== 'README.md'));
+  expect(part.files).toMatchObject([
+    {
+      path: 'svcs/a/docs/adr/0001-y.md',
+      formerPaths: ['svcs/a/docs/adr/0001-x.md'],
+      commit: expect.stringMatching(/^[0-9a-f]{40}/),
+    },
+  ]);
+  execFileSync('git', ['-C', root, 'remote', 'add', 'origin', 'git@example.org:owner/name.git']);
+  expect((await read(join(root, 'svcs'))).repository).toBe('owner/name');
+});
+
+test('a repository and the bare clone of it on this machine are known by one name', async () => {
+  const root = folderWith({ 'adr/0001-x.md': long });
+  commit(root, '2024-01-02');
+  const bare = `${root}.git`;
+  made.push(bare);
+  execFileSync('git', ['clone', '-q', '--bare', root, bare], { stdio: 'pipe' });
+  expect((await read(bare)).repository).toBe((await read(root)).repository);
+  execFileSync('git', ['-C', bare, 'remote', 'remove', 'origin'], { stdio: 'pipe' });
+  expect((await read(bare)).repository).toBe(root.split('/').at(-1));
+});
+
 test('a folder that is not there is said in a sentence', async () => {
   await expect(readFolder('/there/is/no/such')).rejects.toThrow('There is no folder “/there/is/no/such”.');
 });

@@ -24,8 +24,8 @@ export type FolderOptions = {
   largestFile?: number;
   onProgress?: (progress: Progress) => void;
 };
-/** `top` is the folder that is known by the name, which may lie above the one that is read. */
-export type Folder = { repository: string; top: string; batches: AsyncGenerator<Batch> };
+/** `top` is the folder that is known by the name, `below` the way from it to the one that is read: empty, or `docs/adr/`. */
+export type Folder = { repository: string; top: string; below: string; batches: AsyncGenerator<Batch> };
 
 const extensions = new Set(['.md', '.mdx', '.markdown', '.rst', '.adoc', '.asciidoc', '.txt']);
 const passedOver = new Set(['node_modules', '.git', '.hg', '.svn', 'vendor', 'dist', 'build', 'target', '.venv']);
@@ -103,11 +103,20 @@ async function rootOf(folder: string): Promise<string> {
   return root;
 }
 
-/** Opens a folder: a work tree, a bare repository, or just a folder. Its name is the remote's owner/name, else one that tells. */
+/** Paths begin at the top of the repository, wherever in it the folder lies. */
+async function* placed(listed: AsyncGenerator<Listed>, below: string): AsyncGenerator<Listed> {
+  for await (const file of listed) yield { ...file, path: `${below}${file.path}` };
+}
+
+/**
+ * Opens a folder: a work tree, a folder in one, a bare repository, or just a folder. A repository is known by its remote's
+ * owner/name, else by the name of its folder; so a folder in it and the whole are one source.
+ */
 export async function readFolder(folder: string, options: FolderOptions = {}): Promise<Folder> {
   const root = await rootOf(folder);
   const repository = await openRepository(root);
-  const name = (await repository?.remoteName()) ?? tellingName(root);
-  const listed = repository?.isBare ? listCommitted(repository) : walk(root);
-  return { repository: name, top: root, batches: batches(listed, repository, options) };
+  const { top, below } = repository ?? { top: root, below: '' };
+  const name = (await repository?.remoteName()) ?? tellingName(top);
+  const listed = repository?.isBare ? listCommitted(repository) : placed(walk(root), below);
+  return { repository: name, top, below, batches: batches(listed, repository, options) };
 }
