@@ -58,3 +58,30 @@ test('an option without a title is asked for its title, and its reasons are not 
   expect(logged.options).toMatchObject([{ title: 'All day', against: ['Nobody could pay it'] }]);
   await page.context().close();
 });
+
+test('only what answers the letters that stand there is put in after a #, and the caret stands behind it', async () => {
+  const page = await pageOfAna('/decisions/new');
+  const choice = page.getByRole('textbox', { name: 'What was chosen' });
+  await choice.fill('See #');
+  await page.getByRole('option').first().waitFor();
+  let delay = 1500;
+  await page.route('**/rpc/decisions/suggest*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    await route.continue().catch(() => {});
+  });
+  await choice.pressSequentially('lisbon-6');
+  await choice.press('Enter');
+  expect(await choice.inputValue()).toBe('See #lisbon-6\n');
+  delay = 0;
+  await choice.fill('See #lisbon-6 and #lis');
+  await page
+    .getByRole('option', { name: /#lisbon-/ })
+    .first()
+    .waitFor();
+  expect(await page.getByRole('option').filter({ hasNotText: '#lisbon-' }).count()).toBe(0);
+  await choice.fill('See #lisbon-5');
+  await page.getByRole('option', { name: /#lisbon-5/ }).click();
+  await page.keyboard.type('and go on');
+  expect(await choice.inputValue()).toBe('See #lisbon-5 and go on');
+  await page.context().close();
+});

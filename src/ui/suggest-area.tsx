@@ -1,5 +1,15 @@
 /** A text field that offers completions after a `#`, with the keyboard as well as the mouse. */
-import { type ComponentProps, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Field } from './field.tsx';
 import css from './suggest-area.module.css';
 
@@ -24,15 +34,21 @@ const begun = /(?:^|[\s(])#([\p{L}\p{N}-]*)$/u;
 /** The `#…` right before the caret, or null. */
 export const begunAt = (text: string, caret: number): string | null => begun.exec(text.slice(0, caret))?.[1] ?? null;
 
-function useSuggestions(sought: string | null, suggest: AreaProps['suggest']) {
-  const [found, setFound] = useState<Suggestion[]>([]);
+interface Answer {
+  sought: string;
+  list: Suggestion[];
+}
+
+/** What answers the text as it stands now; a list that answers what stood before would put in something else. */
+function useSuggestions(sought: string | null, suggest: AreaProps['suggest']): Suggestion[] {
+  const [answer, setAnswer] = useState<Answer | null>(null);
   useEffect(() => {
-    if (sought === null) return setFound([]);
+    if (sought === null) return setAnswer(null);
     let current = true;
     const timer = setTimeout(() => {
       suggest(sought).then(
-        (list) => current && setFound(list),
-        () => current && setFound([]),
+        (list) => current && setAnswer({ sought, list }),
+        () => current && setAnswer(null),
       );
     }, 150);
     return () => {
@@ -40,7 +56,20 @@ function useSuggestions(sought: string | null, suggest: AreaProps['suggest']) {
       clearTimeout(timer);
     };
   }, [sought, suggest]);
-  return sought === null ? [] : found;
+  return answer !== null && answer.sought === sought ? answer.list : [];
+}
+
+/** Sets the caret as soon as the text that it belongs to stands in the field, before another key can arrive. */
+function useCaret(area: RefObject<HTMLTextAreaElement | null>, value: string) {
+  const wanted = useRef<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the text that the caret waits for
+  useLayoutEffect(() => {
+    if (wanted.current !== null) area.current?.setSelectionRange(wanted.current, wanted.current);
+    wanted.current = null;
+  }, [area, value]);
+  return (at: number) => {
+    wanted.current = at;
+  };
 }
 
 export function SuggestArea({ label, hint, optional, error, value, onText, suggest, ...rest }: AreaProps) {
@@ -49,6 +78,7 @@ export function SuggestArea({ label, hint, optional, error, value, onText, sugge
   const [sought, setSought] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const found = useSuggestions(sought, suggest);
+  const placeCaret = useCaret(area, value);
   const look = () => {
     const caret = area.current?.selectionStart ?? 0;
     setSought(begunAt(area.current?.value ?? '', caret));
@@ -57,10 +87,9 @@ export function SuggestArea({ label, hint, optional, error, value, onText, sugge
   const take = (suggestion: Suggestion) => {
     const caret = area.current?.selectionStart ?? 0;
     const start = caret - (sought?.length ?? 0);
+    placeCaret(start + suggestion.value.length + 1);
     onText(`${value.slice(0, start)}${suggestion.value} ${value.slice(caret)}`);
     setSought(null);
-    const end = start + suggestion.value.length + 1;
-    requestAnimationFrame(() => area.current?.setSelectionRange(end, end));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = found[at];
@@ -118,9 +147,16 @@ interface OfferProps {
   take: (offer: Suggestion) => void;
 }
 
-const Offer = ({ id, chosen, offer, take }: OfferProps) => (
-  <div id={id} role="option" tabIndex={-1} aria-selected={chosen} onPointerDown={() => take(offer)}>
-    <span>{offer.label}</span>
-    <small>{offer.hint}</small>
-  </div>
-);
+function Offer({ id, chosen, offer, take }: OfferProps) {
+  const onMouseDown = (event: MouseEvent) => {
+    // The field keeps the focus, and whoever writes goes on writing.
+    event.preventDefault();
+    take(offer);
+  };
+  return (
+    <div id={id} role="option" tabIndex={-1} aria-selected={chosen} onMouseDown={onMouseDown}>
+      <span>{offer.label}</span>
+      <small>{offer.hint}</small>
+    </div>
+  );
+}

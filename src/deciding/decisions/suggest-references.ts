@@ -4,8 +4,11 @@ import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { line } from '#kernel/words.ts';
 import { decisionRow } from './decision-row.ts';
-import { matches, rank, rowOf, selectRows } from './decision-rows.store.ts';
+import { matches, type RowsQuery, rank, rowOf, selectRows } from './decision-rows.store.ts';
 
+const few = 8;
+
+/** A group whose name is begun comes first, and then what holds the words. */
 export const suggestReferences = operation({
   summary: 'Suggest decisions to refer to while somebody types',
   effect: 'read',
@@ -17,14 +20,18 @@ export const suggestReferences = operation({
   }),
   async run({ db, network, now }, { q }) {
     const begun = /^#?([a-z0-9]+(?:-[a-z0-9]+)*?)(?:-(\d*))?$/.exec(q.toLowerCase());
-    const standing = selectRows(db, network).where('decisions.retracted', '=', false).limit(8);
+    const standing = selectRows(db, network).where('decisions.retracted', '=', false);
     const newest = standing.orderBy('decisions.sorted_on', 'desc').orderBy('decisions.id', 'desc');
     const { 1: slug = '', 2: number } = begun ?? [];
-    let query = q ? standing.where(matches(q)).orderBy(rank(q), 'desc') : newest;
-    if (number)
-      query = standing.where('groups.slug', '=', slug).where('decisions.number', '=', Number(number.slice(0, 9)));
-    else if (slug) query = newest.where((eb) => eb.or([eb('groups.slug', 'like', `${slug}%`), matches(q)]));
-    const rows = await query.execute();
-    return { decisions: rows.map((row) => rowOf(row, dateOf(now))) };
+    const read = async (query: RowsQuery, limit = few) =>
+      (await query.limit(limit).execute()).map((row) => rowOf(row, dateOf(now)));
+    if (number) {
+      const one = standing.where('groups.slug', '=', slug).where('decisions.number', '=', Number(number.slice(0, 9)));
+      return { decisions: await read(one) };
+    }
+    if (!slug) return { decisions: await read(q ? standing.where(matches(q)).orderBy(rank(q), 'desc') : newest) };
+    const ofGroup = await read(newest.where('groups.slug', 'like', `${slug}%`));
+    const others = newest.where(matches(q)).where('groups.slug', 'not like', `${slug}%`);
+    return { decisions: [...ofGroup, ...(ofGroup.length < few ? await read(others, few - ofGroup.length) : [])] };
   },
 });
