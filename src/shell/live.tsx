@@ -9,21 +9,8 @@ import { Station } from '#ui/station.tsx';
 import { useWords } from '#ui/words.tsx';
 import { noteArrival, takeArrivals, useArrivals } from './arrivals.ts';
 import { useClient } from './client.ts';
+import { listen, type Told } from './events.ts';
 import css from './frame.module.css';
-
-interface Told {
-  log: string;
-  events: string[];
-}
-
-const useEvents = (onTold: (told: Told) => void, onChange: (open: boolean) => void) =>
-  useEffect(() => {
-    const source = new EventSource('/api/events');
-    source.onopen = () => onChange(true);
-    source.onerror = () => onChange(false);
-    source.onmessage = (event) => onTold(JSON.parse(String(event.data)) as Told);
-    return () => source.close();
-  }, [onTold, onChange]);
 
 /** Lists keep still until the reader asks for what is new; single records and counts follow at once. */
 export function Arrived() {
@@ -32,13 +19,15 @@ export function Arrived() {
   const you = useYou();
   const arrivals = useArrivals();
   const { data } = useQuery(groupsQuery(useClient()));
-  const [onTold] = useState(() => (told: Told) => {
-    void queries.invalidateQueries({ queryKey: ['decisions', 'show'] });
-    void queries.invalidateQueries({ queryKey: ['trail', 'show'] });
-    const logged = told.events.filter((event) => event === 'decision.logged').length;
-    if (logged > 0) noteArrival(told.log, logged);
-  });
-  useEvents(onTold, setReachable);
+  useEffect(() => {
+    const onTold = ({ log, events }: Told) => {
+      void queries.invalidateQueries({ queryKey: ['decisions', 'show'] });
+      void queries.invalidateQueries({ queryKey: ['trail', 'show'] });
+      const logged = events.filter((event) => event === 'decision.logged').length;
+      if (logged > 0) noteArrival(log, logged);
+    };
+    return listen((heard) => ('told' in heard ? onTold(heard.told) : setReachable(heard.open)));
+  }, [queries]);
   const others = arrivals.filter(({ log }) => !you?.memberships.some(({ group }) => group === log));
   const count = others.reduce((sum, { count }) => sum + count, 0);
   if (count === 0) return null;

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openPage } from '#testing/browser.ts';
+import { type Served, serveHouse, throughline } from '#testing/served.ts';
+
+let browser: Browser;
+let demo: Served;
+const folder = path.join(mkdtempSync(path.join(os.tmpdir(), 'throughline-story-')), 'demo');
+
+beforeAll(async () => {
+  demo = await serveHouse({ folder }, 'demo');
+  browser = await openBrowser();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+  rmSync(path.dirname(folder), { recursive: true, force: true });
+});
+
+const linkFor = async (email: string) =>
+  (JSON.parse(await throughline({ folder }, 'sign-in-link', email, '--json')) as { link: string }).link;
+
+/** A browser of this person's own: what its tabs keep, no other browser has. */
+async function browserOf(email: string): Promise<BrowserContext> {
+  const page = await openPage(browser);
+  await page.goto(await linkFor(email));
+  await page.waitForURL(`${demo.url}/`);
+  await page.close();
+  return page.context();
+}
+
+async function open(context: BrowserContext, place: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(demo.url + place, { timeout: 20_000 });
+  await page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: 20_000 });
+  return page;
+}
+
+const ana = 'ana@lisbon.example.org';
+const heike = 'heike@leipzig.example.org';
+
+test('seven tabs of one browser work side by side, all hear the news, and go on hearing them when the first is closed', async () => {
+  const [own, far] = [await browserOf(ana), await browserOf(heike)];
+  const tabs: Page[] = [];
+  for (let i = 0; i < 7; i++) tabs.push(await open(own, '/log'));
+  const decide = (title: string) => far.request.post(`${demo.url}/api/decisions`, { data: { title, choice: 'Yes.' } });
+  const news = (tab: Page, count: string) =>
+    tab.getByRole('button', { name: new RegExp(`^${count} new decision.*Leipzig`) });
+  await decide('Heard in seven tabs');
+  for (const tab of tabs) await news(tab, '1').waitFor();
+  const [first, ...rest] = tabs;
+  await first!.close();
+  await expect
+    .poll(async () => {
+      await decide('Heard in six tabs');
+      return rest[0]!.getByRole('button', { name: /^\d+ new decision.*Leipzig/ }).innerText();
+    })
+    .not.toMatch(/^1 /);
+  for (const tab of rest) await news(tab, '[2-9]').waitFor();
+  await own.close();
+  await far.close();
+});
