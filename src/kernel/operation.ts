@@ -51,9 +51,22 @@ export interface Operation<
   run(context: C, input: z.output<In>): Promise<z.input<Out>>;
 }
 
-/** A field that nobody knows would be lost without a word, so a write does not take it. */
-const closed = <In extends z.ZodType>(input: In): In =>
-  input instanceof z.ZodObject ? (input.strict() as unknown as In) : input;
+const parts = ['innerType', 'in', 'element'] as const;
+
+/** A field that nobody knows would be lost without a word, so a write does not take it, however deep it lies. */
+function closed<Schema extends z.ZodType>(schema: Schema): Schema {
+  const def = schema.def as unknown as Record<string, unknown>;
+  const changes: Record<string, unknown> = {};
+  for (const part of parts) if (def[part]) changes[part] = closed(def[part] as z.ZodType);
+  if (schema instanceof z.ZodUnion) changes.options = (def.options as z.ZodType[]).map(closed);
+  if (schema instanceof z.ZodObject) {
+    const fields = Object.entries(schema.shape).map(([name, field]) => [name, closed(field as z.ZodType)]);
+    changes.shape = Object.fromEntries(fields);
+    changes.catchall = z.never();
+  }
+  if (Object.keys(changes).length === 0) return schema;
+  return z.core.clone(schema, { ...schema.def, ...changes }, { parent: true });
+}
 
 /** Declares an operation; the types of its function follow from its schemas and its permission. */
 export const operation = <In extends z.ZodType, Out extends z.ZodType, C extends Context>(

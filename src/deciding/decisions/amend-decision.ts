@@ -16,6 +16,10 @@ const ended = (before: Decision, after: DecisionContent, today: string) => {
   return before.status === after.status ? before.endedOn : today;
 };
 
+/** A proposal that is accepted was decided today, unless the group says when: until then it was in force on no day. */
+const decidedOn = (before: Decision, after: DecisionContent, said: boolean, today: string) =>
+  before.status === 'proposed' && after.status === 'accepted' && !said ? today : after.decidedOn;
+
 export const amendDecision = operation({
   summary: 'Add to a decision of your group, or change it; the old text stays in its trail',
   effect: 'write',
@@ -28,7 +32,9 @@ export const amendDecision = operation({
     await checkContent(context, { affects: set.affects ?? [], relations: set.relations ?? [] });
     const decision = await changeDecision(context, 'decision.amended', change, (before) => {
       const content = { ...before, ...sent(set) };
-      return { ...content, endedOn: ended(before, content, dateOf(context.now)) };
+      const today = dateOf(context.now);
+      const day = decidedOn(before, content, set.decidedOn !== undefined && set.decidedOn !== before.decidedOn, today);
+      return { ...content, decidedOn: day, endedOn: ended(before, content, today) };
     });
     await linkBothEnds(context, decision);
     return written(context, decision);

@@ -151,6 +151,64 @@ test('what was taken back is left out of lists, keeps its record and its number,
   expect((await ana.decisions.list({})).decisions).toHaveLength(2);
 });
 
+test('what a decision had replaced stands again while that is taken back, and is replaced again when it is put back', async () => {
+  const { as } = await testHouse();
+  const ana = await as('Ana', { groups: ['north'] });
+  const first = await ana.decisions.log(said('ink'));
+  const { newer } = await ana.decisions.supersede({ id: first.id, decision: said('chalk') });
+  await ana.decisions.retract({ id: newer.id, why: 'We never met' });
+  expect(await ana.decisions.show({ id: first.id })).toMatchObject({ status: 'accepted', endedOn: null });
+  const { steps } = await ana.trail.show({ subject: 'north-1' });
+  expect(steps.at(-1)).toMatchObject({ event: 'decision.reopened', why: 'We never met' });
+  await ana.decisions.restore({ id: newer.id });
+  expect(await ana.decisions.show({ id: first.id })).toMatchObject({ status: 'superseded' });
+  const other = await ana.decisions.log(said('slate'));
+  await ana.decisions.supersede({ id: first.id, by: other.id });
+  await ana.decisions.retract({ id: newer.id });
+  expect(await ana.decisions.show({ id: first.id })).toMatchObject({ status: 'superseded' });
+  expect((await ana.trail.verify({})).ok).toBe(true);
+});
+
+test('nothing takes the place of what took its own, nor of what was decided later', async () => {
+  const { as } = await testHouse();
+  const ana = await as('Ana', { groups: ['north'] });
+  for (const name of ['ink', 'chalk', 'slate']) await ana.decisions.log(said(name));
+  await ana.decisions.supersede({ id: 'north-1', by: 'north-2' });
+  await ana.decisions.supersede({ id: 'north-2', by: 'north-3' });
+  const supersede = (id: string, more: object) => ana.decisions.supersede({ id, ...more });
+  await expect(supersede('north-3', { by: 'north-1' })).rejects.toThrow('cannot replace each other');
+  await expect(supersede('north-2', { by: 'north-1' })).rejects.toThrow('cannot replace each other');
+  const early = { ...said('bones'), decidedOn: '2020-05' };
+  await expect(supersede('north-3', { decision: early })).rejects.toThrow('The newer decision is of 2020-05');
+  await expect(supersede('north-3', { by: 'north-1', decision: said('x') })).rejects.toThrow('not both');
+  expect((await ana.decisions.list({ inForceOn: '9999-01-01' })).decisions.map(({ ref }) => ref)).toEqual(['north-3']);
+});
+
+test('a proposal that is accepted is in force from that day on, and not from the day it was proposed', async () => {
+  const { as, setClock } = await testHouse();
+  setClock('2026-11-21T10:00:00.000Z');
+  const ana = await as('Ana', { groups: ['north'] });
+  const proposal = { ...said('ink'), status: 'proposed' as const, decidedOn: '2026-10-27' };
+  const { id } = await ana.decisions.log(proposal);
+  await ana.decisions.amend({ id, set: { status: 'accepted' } });
+  const inForceOn = async (day: string) => (await ana.decisions.list({ inForceOn: day })).decisions.length;
+  expect([await inForceOn('2026-11-05'), await inForceOn('2026-11-21')]).toEqual([0, 1]);
+  const second = await ana.decisions.log(proposal);
+  await ana.decisions.amend({ id: second.id, set: { status: 'accepted', decidedOn: '2026-11-10' } });
+  expect(await inForceOn('2026-11-10')).toBe(1);
+});
+
+test('the trail of what is not there is not found, and a reference or a slug names what is', async () => {
+  const { as } = await testHouse();
+  const ana = await as('Ana', { groups: ['north', 'north-9'] });
+  await ana.decisions.log(said('ink'));
+  const steps = async (subject: string) => (await ana.trail.show({ subject })).steps.map(({ event }) => event);
+  expect(await steps('#north-1')).toEqual(['decision.logged']);
+  expect(await steps('north-9')).toEqual(['group.founded']);
+  for (const subject of ['north-99', 'south', 'dec_01k9z3e6q8f5v9w2x7y4r1t0ab'])
+    await expect(steps(subject)).rejects.toMatchObject({ kind: 'not-found' });
+});
+
 test('results are overdue from the day after the last day that their date can mean', async () => {
   const { as, setClock } = await testHouse();
   setClock('2026-03-31T10:00:00.000Z');

@@ -1,6 +1,7 @@
 /** A group takes back what it logged by mistake. The record and its trail stay; lists leave it out. */
 import { operation } from '#kernel/operation.ts';
 import { changeDecision, changeInput, itsGroup } from './change-decision.ts';
+import { linkBothEnds, reopenOlderEnds } from './link-both-ends.ts';
 import { written, writtenDecision } from './written-decision.ts';
 
 export const retractDecision = operation({
@@ -15,6 +16,7 @@ export const retractDecision = operation({
     const decision = await changeDecision(context, 'decision.retracted', change, (before) => ({
       retracted: before.retracted ?? { at: context.now, why: change.why },
     }));
+    await reopenOlderEnds(context, decision, change.why);
     return written(context, decision);
   },
 });
@@ -28,6 +30,8 @@ export const restoreDecision = operation({
   input: changeInput,
   output: writtenDecision,
   async run(context, change) {
-    return written(context, await changeDecision(context, 'decision.restored', change, () => ({ retracted: null })));
+    const decision = await changeDecision(context, 'decision.restored', change, () => ({ retracted: null }));
+    await linkBothEnds(context, decision, change.why);
+    return written(context, decision);
   },
 });

@@ -42,6 +42,7 @@ export const supersedeDecision = operation({
       throw new Problem('stale', 'Somebody has changed this decision since you opened it. Look at it again first.', {
         theirs: older,
       });
+    if (decision && by) throw new Problem('invalid', 'Name the newer decision (by), or send it (decision): not both.');
     if (decision) {
       const newer = await log(
         context,

@@ -1,9 +1,15 @@
 /** The trail of one record, in order: who did what, when and why, and what it changed. */
 import { z } from 'zod';
+import { slug } from '#common-ground/groups/group.ts';
+import { findGroupName } from '#common-ground/groups/groups.store.ts';
 import { namesOf } from '#common-ground/people/people.store.ts';
-import { idSchema } from '#kernel/id.ts';
+import type { Db } from '#db/tables.ts';
+import { findDecision } from '#deciding/decisions/decisions.store.ts';
+import { parseReference } from '#deciding/decisions/references.ts';
+import { type Id, idSchema } from '#kernel/id.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
+import { Problem } from '#kernel/problem.ts';
 import { instant } from '#kernel/words.ts';
 import { changesBetween } from './changes.ts';
 import '#kernel/steps.table.ts';
@@ -23,6 +29,21 @@ const step = z.object({
 
 type Payload = { record: { [field: string]: unknown }; why: string };
 
+const existing = <T>(found: Promise<T>): Promise<T | null> =>
+  found.catch((error: unknown) => {
+    if (error instanceof Problem && error.kind === 'not-found') return null;
+    throw error;
+  });
+
+/** The id of what somebody means; whatever is neither a reference nor a slug is taken for an id. */
+async function subjectOf(db: Db, network: Id<'network'>, reference: string): Promise<string> {
+  const decision =
+    parseReference(reference) && (await existing(findDecision(db, network, reference.replace(/^#/, ''))));
+  if (decision) return decision.id;
+  const group = slug.safeParse(reference).success && (await existing(findGroupName(db, network, reference)));
+  return group ? group.id : reference;
+}
+
 export const showTrail = operation({
   summary: 'Show the trail of a record: who did what, when and why',
   effect: 'read',
@@ -30,9 +51,18 @@ export const showTrail = operation({
   positional: ['subject'],
   columns: ['at', 'name', 'event', 'why'],
   may: people,
-  input: z.object({ subject: z.string().min(1).max(100).describe('The id of a decision, a group or a person') }),
+  input: z.object({
+    subject: z
+      .string()
+      .min(1)
+      .max(100)
+      .describe(
+        'A decision (its id, or a reference such as north-12), a group (its id or slug), or the id of a person',
+      ),
+  }),
   output: z.object({ steps: z.array(step) }),
-  async run({ db, network }, { subject }) {
+  async run({ db, network }, { subject: reference }) {
+    const subject = await subjectOf(db, network, reference);
     const rows = await db
       .selectFrom('steps')
       .select(['id', 'seq', 'at', 'actor_id', 'event', 'payload', 'hash'])
@@ -41,6 +71,7 @@ export const showTrail = operation({
       .orderBy('seq')
       .limit(1000)
       .execute();
+    if (rows.length === 0) throw new Problem('not-found', `No trail tells of ${reference}.`);
     const names = await namesOf(
       db,
       network,
