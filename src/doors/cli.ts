@@ -7,6 +7,7 @@ import { flagsOf } from './flags.ts';
 import { type BuiltCommand, explainFlags } from './help.ts';
 import { legible } from './legible.ts';
 import { printable } from './print.ts';
+import { usageProblem } from './usage.ts';
 
 export interface Command {
   readonly summary: string;
@@ -113,18 +114,20 @@ function keepGroupsIn(
   }
 }
 
+/** What is unexpected is told with its cause: whoever sits at the terminal has no other log. */
+function told(problem: Problem, asJson: boolean): string {
+  const { kind, message, details: data } = problem;
+  const cause = kind === 'unexpected' ? String((problem.cause as Error | undefined)?.message ?? '') : undefined;
+  const code = kind.toUpperCase().replaceAll('-', '_');
+  return asJson ? JSON.stringify({ code, message, data, cause }) : legible([message, cause].filter(Boolean).join('\n'));
+}
+
 /** Runs the command that the words name, and answers with the exit code. */
 export async function runTerminal(terminal: Terminal, given: readonly string[]): Promise<number> {
   let exit = 0;
   const fail = (problem: Problem) => {
     exit = problemKinds[problem.kind].exit;
-    const body = {
-      code: problem.kind.toUpperCase().replaceAll('-', '_'),
-      message: problem.message,
-      data: problem.details,
-    };
-    terminal.err(terminal.json ? JSON.stringify(body) : legible(problem.message));
-    if (problem.kind === 'unexpected') terminal.err(String((problem.cause as Error | undefined)?.message ?? ''));
+    terminal.err(told(problem, terminal.json));
   };
   const handle = async (command: Command, input: unknown) => {
     try {
@@ -142,12 +145,13 @@ export async function runTerminal(terminal: Terminal, given: readonly string[]):
   const path = findCommand(terminal.commands, words);
   const router = routerOf(path ? only(terminal.commands, path) : terminal.commands, handle);
   const { name, version, description } = terminal;
+  const said: string[] = [];
   const run = {
     argv: [...words],
     prompts: false as const,
     logger: {
       info: (text: unknown) => terminal.out(String(text)),
-      error: (text: unknown) => terminal.err(String(text)),
+      error: (text: unknown) => (terminal.json ? said.push(String(text)) : terminal.err(String(text))),
     },
     process: {
       exit: (code: number) => {
@@ -163,5 +167,6 @@ export async function runTerminal(terminal: Terminal, given: readonly string[]):
   await cli.run(run, program).catch((error: unknown) => {
     if (!(error instanceof FailedToExitError)) throw error;
   });
+  if (said.length > 0) fail(usageProblem(said.join('\n')));
   return exit;
 }

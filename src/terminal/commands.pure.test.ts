@@ -80,7 +80,7 @@ test.each(
   expect(plain.err).toContain('This is the sentence.');
   const json = await type(['say'], { commands: { say }, json: true });
   expect(json.out).toBe('');
-  expect(JSON.parse(json.err.split('\n')[0]!)).toMatchObject({ message: 'This is the sentence.', data: { more: 1 } });
+  expect(JSON.parse(json.err)).toMatchObject({ message: 'This is the sentence.', data: { more: 1 } });
 });
 
 test('an answer with --json is one document and nothing else', async () => {
@@ -100,6 +100,26 @@ test('an answer that tells of something wrong is printed whole, and the exit cod
   expect(await type(['check'], { commands: { check: check(true) }, json: true })).toMatchObject({ exit: 0 });
   const { out, err, exit } = await type(['check'], { commands: { check: check(false) }, json: true });
   expect({ out: JSON.parse(out), err, exit }).toEqual({ out: { ok: false }, err: '', exit: 1 });
+});
+
+test.each([
+  [['decisions', 'list', '--nonsense'], "Unknown option '--nonsense'. Ask for --help."],
+  [['decisions', 'list', '--sort', 'size'], 'Allowed choices are decided, recorded, title, relevance. Ask for --help.'],
+  [['decisions', 'fly'], "Unknown command 'fly'. Ask for --help."],
+  [['homes'], "Unknown command 'homes' (Did you mean home?). Ask for --help."],
+  [['decisions', 'show'], "Missing required argument 'id'. Ask for --help."],
+  [['tokens', 'create'], "Required option '--name <string>' not specified. Ask for --help."],
+  [['decisions'], 'Name a command: --help lists them.'],
+])('%j is no command, and with --json one problem says so', async (words, sentence) => {
+  const { out, err, exit } = await type(words, { json: true });
+  expect({ out, exit }).toEqual({ out: '', exit: problemKinds.invalid.exit });
+  expect(JSON.parse(err)).toEqual({ code: 'INVALID', message: expect.stringContaining(sentence) });
+});
+
+test('help is help, also with --json', async () => {
+  const { out, err, exit } = await type(['decisions', '--help'], { json: true });
+  expect({ err, exit }).toEqual({ err: '', exit: 0 });
+  expect(out).toContain('Log a decision of your group');
 });
 
 test.each([
