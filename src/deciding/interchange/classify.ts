@@ -12,6 +12,7 @@ export type Signs = {
   hasStatus: boolean;
   statusIsTemplate: boolean;
   hasHeading: boolean;
+  hasOwnWords: boolean;
 };
 
 const placeholderTitle =
@@ -60,10 +61,12 @@ const linkedRecords = (text: string) =>
     []
   ).length;
 
+const pageName = /^(?:readme|index|_index|process|intro|overview|changelog|contributing|toc|log)\.\w+$/i;
+
 function isIndex({ path, title, text, parts }: Signs): boolean {
   const { name, folder } = pathSpeaks(path);
   const file = fileName(path);
-  const isReadme = /^(?:readme|index|_index|process|intro|overview|changelog|contributing|toc|log)\.\w+$/i.test(file);
+  const isReadme = pageName.test(file);
   const isLog =
     /\b(?:decision (?:records?|log)s?|decisions|adrs?|requests? for comments?|knowledge base|adr creation process|rfcs?|table of contents)\b\W*$|architectur\w* decision/i.test(
       title.trim(),
@@ -90,15 +93,26 @@ function anatomy({ parts, hasStatus, text }: Signs): number {
   );
 }
 
+/** `0005-use-rust.md`, and no day. */
+const isNumbered = (path: string) => /^\d{3,5}[-_. ](?!\d{2}\b)/.test(fileName(path));
+
+/** A few words are a record where they say what was chosen or where it stands, or lie where records lie. */
+function isShortRecord({ path, parts, hasStatus, hasOwnWords }: Signs): boolean {
+  const { folder, name } = pathSpeaks(path);
+  if (!hasOwnWords || (pageName.test(fileName(path)) && !name)) return false;
+  return hasStatus || parts.fields.has('choice') || folder || isNumbered(path);
+}
+
 /** The kind of a file, from its text before its place. */
 export function classify(signs: Signs): RecordKind {
   const bare = signs.text.replace(/^#.*$/gm, '').trim();
   if (isTemplate(signs)) return 'template';
-  // A few words are a record where they say what was chosen, and where it stands.
-  if (bare.length < 40 && !(signs.parts.fields.has('choice') && signs.hasStatus)) return 'stub';
+  const isShort = bare.length < 40;
+  if (isShort && !signs.hasOwnWords && !(signs.parts.fields.has('choice') && signs.hasStatus)) return 'stub';
   if (isIndex(signs)) return 'index';
   const { folder, name, label } = pathSpeaks(signs.path);
-  if (label) return 'adr';
+  if (label || (isShort && isShortRecord(signs))) return 'adr';
+  if (signs.hasStatus && signs.hasOwnWords && isNumbered(signs.path)) return 'adr';
   const score = anatomy(signs) + (folder ? 2 : 0) + (name ? 1 : 0);
   if (folder && !name && anatomy(signs) === 0) return 'other';
   return anatomy(signs) >= 4 || (score >= 3 && (folder || name)) ? 'adr' : 'other';

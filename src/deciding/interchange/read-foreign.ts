@@ -3,6 +3,7 @@ import type { Source } from '../decisions/decision.ts';
 import { classify } from './classify.ts';
 import { readDate } from './date-words.ts';
 import { type Commits, judgeDate, judgeStatus, type Statement, statements } from './evidence.ts';
+import type { Finding } from './finding.ts';
 import { fitContent } from './fit-content.ts';
 import { formatOf } from './format.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
@@ -10,6 +11,7 @@ import { type HeaderLine, readHeader } from './header-data.ts';
 import type { Outline, Section } from './outline.ts';
 import { outlineMarkdown } from './outline-markdown.ts';
 import { outlineAsciidoc, outlineRst } from './outline-rst.ts';
+import { hasOwnWords } from './own-words.ts';
 import { draftOf } from './read-parts.ts';
 import type { RecordReading } from './record-reading.ts';
 import {
@@ -152,6 +154,14 @@ function referencesOf(record: Dissected, statusWritten: Statement[]): Reference[
   return found;
 }
 
+/** What a file that is left out has, in truth. */
+function leftOut({ title }: Dissected, hasStatus: boolean): Finding {
+  const found = title.fromFile
+    ? 'no sentence in it'
+    : `a title${hasStatus ? ' and a status, and' : ' and'} nothing else`;
+  return { line: title.line, problem: `Left out: there is ${found}.` };
+}
+
 export function readForeign(source: Source, commits: Commits): RecordReading {
   const record = dissect(source);
   const said = statusStatements(record);
@@ -167,6 +177,7 @@ export function readForeign(source: Source, commits: Commits): RecordReading {
     hasStatus: status.status !== 'unstated',
     statusIsTemplate: status.template,
     hasHeading: record.outline.sections.length > 0,
+    hasOwnWords: hasOwnWords(content),
   });
   const number = record.title.number || readName(source.path).number;
   return {
@@ -174,7 +185,10 @@ export function readForeign(source: Source, commits: Commits): RecordReading {
     content,
     source: { ...source, format: formatOf(record), status: status.written, date: date.written, number },
     references: referencesOf(record, said),
-    problems: [...record.front.problems, ...status.problems, ...date.problems, ...drafted.problems, ...problems],
+    problems:
+      kind === 'stub'
+        ? [leftOut(record, status.status !== 'unstated')]
+        : [...record.front.problems, ...status.problems, ...date.problems, ...drafted.problems, ...problems],
     own: null,
   };
 }

@@ -38,6 +38,37 @@ test('a record of a few words is a record, and a skeleton without words is none'
   expect(read('# 7. Ride\n\n## Status\n\nAccepted\n\n## Decision\n\n').kind).toBe('stub');
 });
 
+test.each([
+  ['0005-use-rust.md', '# 5. Use Rust\n\nStatus: accepted\n\nWe use Rust.', 'Use Rust', 'accepted'],
+  ['docs/use-rust.md', '# Use Rust\n\nStatus: accepted\n\nWe use Rust.', 'Use Rust', 'accepted'],
+  ['0002-use-redis.md', '# 2. Use Redis\n\n## Decision\n\nWe use Redis for the sessions.', 'Use Redis', 'unstated'],
+  ['adr/use-ink.md', '# Use ink\n\nIt lasts long.', 'Use ink', 'unstated'],
+  ['0007-use-ink.md', '# Use ink\n\nIt lasts long.', 'Use ink', 'unstated'],
+  ['0007-鋼筆.md', '# 7. 鋼筆\n\n我們使用鋼筆。', '鋼筆', 'unstated'],
+  ['0008-x.md', `# 8. Ride\n\nStatus: accepted\n\nWe ride${' and ride'.repeat(20)}.`, 'Ride', 'accepted'],
+])('%s is a record, short as it is', (path, text, title, status) => {
+  expect(read(text, path)).toMatchObject({ kind: 'adr', content: { title, status } });
+});
+
+test.each([
+  ['docs/adr/0001-x.md', '# 1. Ride\n', 'stub', ['Left out: there is a title and nothing else.']],
+  ['docs/adr/0001-x.md', '# 1. Ride\n\n## Decision\n\nTo be defined\n', 'stub', [/title and nothing else/]],
+  [
+    'docs/adr/0001-x.md',
+    '# 1. Ride\n\nStatus: accepted\n',
+    'stub',
+    [/^Left out: .* a title and a status, and nothing/],
+  ],
+  ['docs/adr/0001-x.md', 'x\n', 'stub', ['Left out: there is no sentence in it.']],
+  ['README.md', '# The bicycle\n\nStatus: deprecated\n\nSee the boat.', 'other', null],
+  ['posts/2024-01-02-hello.md', '# Hello\n\nHello to you all.', 'other', null],
+])('%s with %j is left out, and why is told truly', (path, text, kind, said) => {
+  const reading = read(text, path);
+  expect(reading.kind).toBe(kind);
+  if (said)
+    expect(reading.problems.map(({ problem }) => problem)).toEqual(said.map((one) => expect.stringMatching(one)));
+});
+
 test('MADR with front matter gives its options with their reasons, and the chosen one with its own', () => {
   const { content } = read(`---
 status: accepted
