@@ -44,3 +44,21 @@ export async function findImportedFrom(
     .execute();
   return rows.map(({ record }) => record);
 }
+
+/** Which of these numbers a group has given to a decision. */
+export async function findTakenNumbers(
+  db: Db,
+  network: Network,
+  group: Id<'group'>,
+  numbers: readonly number[],
+): Promise<Set<number>> {
+  if (numbers.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('decisions')
+    .select('number')
+    .where('network_id', '=', network)
+    .where('group_id', '=', group)
+    .where('number', 'in', numbers)
+    .execute();
+  return new Set(rows.map(({ number }) => number));
+}

@@ -1,5 +1,5 @@
 /** Ties imported decisions together once all files of a repository are known: relations, successions, and what led nowhere. */
-import type { Id } from '#kernel/id.ts';
+import { type Id, isId } from '#kernel/id.ts';
 import type { Decision, Relation } from '../decisions/decision.ts';
 import type { FileProblem } from './finding.ts';
 import type { RecordReading } from './record-reading.ts';
@@ -64,6 +64,15 @@ const resolve = (items: Linkable[], repository: string) =>
       repository,
     })),
   );
+
+/** The ids by which files that Throughline wrote name other decisions; one that was taken here has another one now. */
+export function ownTargets(items: Linkable[]): Id<'decision'>[] {
+  const ids = new Map(items.map(({ reading, decision }) => [reading.own?.id ?? '', decision.id]));
+  return items
+    .filter(({ reading }) => reading.own !== null)
+    .flatMap(({ reading }) => reading.references.map(({ target: { id } }) => (id && ids.get(id)) || id))
+    .filter((id) => id !== null && isId('decision', id));
+}
 
 /** Resolves what the files of one repository say of one another; files that Throughline wrote name their relations by id. */
 export function linkImports(items: Linkable[], repository: string): Linked {

@@ -107,3 +107,50 @@ test('files of two decisions that came from one place are both taken', async () 
   expect(report.problems).toMatchObject([{ file: '0002-south.md', problem: expect.stringContaining('0001-north.md') }]);
   expect(await take(files)).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
 });
+
+test('decisions keep the numbers they had where those are free, so that what refers to a number leads where it did', async () => {
+  const { member, take, titled } = await emptyHouse();
+  await member.decisions.log({ group: 'north', title: 'First', choice: 'We began.' });
+  const [one, two, twelve] = [newId('decision'), newId('decision'), newId('decision')];
+  const files = [
+    written('One', { id: one, number: 1 }),
+    written('Two', { id: two, number: 2 }),
+    written('Twelve', { id: twelve, number: 12 }),
+    { path: 'foreign.md', text: '# Foreign\n\n## Status\n\nAccepted\n\n## Decision\n\nWe take it as it is.\n' },
+  ];
+  expect(await take(files.slice(2))).toMatchObject({ created: 2 });
+  expect(await titled('Twelve')).toMatchObject({ id: twelve, number: 12 });
+  expect(await titled('Foreign')).toMatchObject({ number: 13 });
+  expect(await take(files)).toMatchObject({ created: 2, unchanged: 2 });
+  expect(await titled('Two')).toMatchObject({ id: two, number: 2 });
+  expect(await titled('One')).toMatchObject({ id: one, number: 14 });
+  const next = await member.decisions.log({ group: 'north', title: 'Last', choice: 'We went on.' });
+  expect(next).toMatchObject({ number: 15 });
+});
+
+test('of two files with one number the first in time keeps it, and a number beyond all reason is not taken', async () => {
+  const { take, all } = await emptyHouse();
+  const files = [
+    written('B', { id: newId('decision'), number: 3 }, { decidedOn: '2024-02-02' }),
+    written('A', { id: newId('decision'), number: 3 }, { decidedOn: '2024-01-01' }),
+    written('C', { id: newId('decision'), number: 2 ** 40 }, { decidedOn: '2024-03-03' }),
+  ];
+  await take(files);
+  expect((await all()).map(({ title, number }) => [title, number]).sort()).toEqual([
+    ['A', 3],
+    ['B', 4],
+    ['C', 5],
+  ]);
+});
+
+test('relations in files that Throughline wrote are links where they lead to a decision', async () => {
+  const { take } = await emptyHouse();
+  const [older, newer] = [newId('decision'), newId('decision')];
+  const relation = (kind: string, id: string) => ({ kind, id, text: '', partial: false });
+  const files = [
+    written('Old', { id: older, number: 1 }, { relations: [relation('relates-to', newId('decision'))] }),
+    written('New', { id: newer, number: 2 }, { relations: [relation('supersedes', older)] }),
+  ];
+  expect(await take(files)).toMatchObject({ created: 2, links: 1 });
+  expect(await take(files.slice(1))).toMatchObject({ unchanged: 1, links: 1 });
+});

@@ -9,7 +9,7 @@ import type { FileProblem } from './finding.ts';
 import type { ImportAdrsInput, ImportAdrsReport } from './import-adrs.ts';
 import { type Item, type Known, type Planned, plan, readAgain, sourceKey } from './import-plan.ts';
 import { findImported, findImportedFrom } from './imported.store.ts';
-import { linkImports } from './link-imports.ts';
+import { type Linkable, linkImports, ownTargets } from './link-imports.ts';
 import { plainPath, readRecord } from './read-record.ts';
 import { settleKinds } from './settle-kinds.ts';
 import { settleTwins } from './settle-twins.ts';
@@ -67,15 +67,29 @@ function remapped(planned: Planned[]): Planned[] {
   });
 }
 
+/** How many references of files that Throughline wrote lead to a decision; those of this import are not written yet. */
+async function countFound(context: PersonContext, all: Linkable[]): Promise<number> {
+  const here = new Set(all.map(({ decision }) => decision.id));
+  const targets = ownTargets(all);
+  const elsewhere = await findDecisions(
+    context.db,
+    context.network,
+    targets.filter((id) => !here.has(id)),
+  );
+  const known = new Set([...here, ...elsewhere.map(({ id }) => id)]);
+  return targets.filter((id) => known.has(id)).length;
+}
+
 type Result = Written & { links: number; problems: FileProblem[] };
 
 /** On the last call, everything that came from the repository is read again and tied together. */
 async function link(
-  { db, network }: PersonContext,
+  context: PersonContext,
   group: Id<'group'>,
   repository: string,
   planned: Planned[],
 ): Promise<Result> {
+  const { db, network } = context;
   const here = new Set<string>(planned.map(({ decision }) => decision.id));
   const earlier = (await findImported(db, network, group, repository)).filter(({ id }) => !here.has(id));
   const others = earlier.flatMap((decision) => {
@@ -100,7 +114,7 @@ async function link(
       return after ? { ...one, decision: after, fate: one.fate === 'unchanged' ? 'updated' : one.fate } : one;
     }),
     others: others.flatMap(({ decision }) => changed(decision) ?? []),
-    links,
+    links: links + (await countFound(context, all)),
     problems,
   };
 }
