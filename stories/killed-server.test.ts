@@ -1,3 +1,5 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { apiOf, foundHouse, serveHouse, throughline } from '#testing/served.ts';
 import { temporaryFolder } from '#testing/temporary-folder.ts';
@@ -48,3 +50,18 @@ test(`a server that is killed ${kills} times while people write loses no decisio
   expect([...acknowledged].filter(([id, title]) => kept.get(id) !== title)).toEqual([]);
   expect(verified).toMatchObject({ ok: true });
 });
+
+test("a demo whose writing was interrupted is written anew, and nobody else's data ever is", async () => {
+  const homes = { folder: `${temporaryFolder()}/demo` };
+  await foundHouse(homes);
+  const network = async () => JSON.parse(await throughline(homes, 'network', 'show', '--json')).network.name as string;
+  const own = await serveHouse(homes, 'demo');
+  await own.stop();
+  expect(await network()).toBe('Test');
+  writeFileSync(path.join(homes.folder, 'demo-unfinished'), '');
+  const demo = await serveHouse(homes, 'demo');
+  await demo.stop();
+  expect(await network()).toBe('Many Hands');
+  expect(JSON.parse(await throughline(homes, 'trail', 'verify', '--json')).ok).toBe(true);
+  expect(readdirSync(homes.folder)).not.toContain('demo-unfinished');
+}, 60_000);
