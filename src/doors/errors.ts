@@ -32,13 +32,14 @@ const article = (type: string) => {
   return ['text', 'true or false', 'nothing'].includes(name) ? name : `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
 };
 
-const unreadable = 'This request could not be read: send JSON as the reference says.';
+export const unreadableSentence = 'This request could not be read: send JSON as the reference says.';
 
 /** Nested deeper than anybody writes. */
 const isTooDeep = (error: unknown) => error instanceof RangeError && /call stack/i.test(error.message);
 
 /** What could not even be taken apart, before any operation has seen it. */
-export const unreadableError = (cause: unknown) => errorOf(new Problem('invalid', unreadable, undefined, { cause }));
+export const unreadableError = (cause: unknown) =>
+  errorOf(new Problem('invalid', unreadableSentence, undefined, { cause }));
 
 /** One problem of kind `invalid` that names each field and says what to do. */
 export function invalidInput(issues: readonly Issue[]): Problem {
@@ -59,8 +60,15 @@ const kindByStatus = new Map<number, ProblemKind>([
   [405, 'not-found'],
   [413, 'too-large'],
   [415, 'invalid'],
+  [422, 'invalid'],
   [429, 'too-many'],
+  [503, 'unavailable'],
 ]);
+
+export const kindOfStatus = (status: number): ProblemKind | undefined => kindByStatus.get(status);
+
+export const unexpectedSentence =
+  'Something went wrong here, and nothing was changed. The log of the server says what.';
 
 /** Turns whatever was thrown into a problem; an unexpected error keeps its cause for the log and says nothing of it. */
 export function problemOf(error: unknown): Problem {
@@ -69,17 +77,12 @@ export function problemOf(error: unknown): Problem {
     if (error.cause instanceof Problem) return error.cause;
     if (error.cause instanceof ValidationError && error.status === 400)
       return invalidInput(error.cause.issues as Issue[]);
-    const kind = kindByStatus.get(error.status);
-    if (kind === 'invalid') return new Problem(kind, unreadable, undefined, { cause: error });
+    const kind = kindOfStatus(error.status);
+    if (kind === 'invalid') return new Problem(kind, unreadableSentence, undefined, { cause: error });
     if (kind) return new Problem(kind, error.message, undefined, { cause: error });
   }
-  if (isTooDeep(error)) return new Problem('invalid', unreadable, undefined, { cause: error });
-  return new Problem(
-    'unexpected',
-    'Something went wrong here, and nothing was changed. The log of the server says what.',
-    undefined,
-    { cause: error },
-  );
+  if (isTooDeep(error)) return new Problem('invalid', unreadableSentence, undefined, { cause: error });
+  return new Problem('unexpected', unexpectedSentence, undefined, { cause: error });
 }
 
 /** The same as an error of the router, with the status of its kind. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { setUpNetwork } from '#common-ground/network/set-up-network.ts';
 import { createSignInLink } from '#common-ground/people/accounts.store.ts';
 import type { OpenDatabase } from '#db/open-database.ts';
@@ -13,6 +13,8 @@ import { ownDatabase } from '#testing/house.ts';
 
 let database: OpenDatabase;
 let door: TestDoor;
+/** Counts no attempts to sign in. */
+let patientDoor: TestDoor;
 
 const email = 'ana@example.org';
 const password = 'correct horse battery';
@@ -22,11 +24,16 @@ beforeAll(async () => {
   const nobody: Ground = { database, network: async () => null };
   const input = setUpNetwork.input.parse({ network: { name: 'N' }, person: { name: 'Ana', email, password } });
   const made = (await perform(nobody, setUpNetwork as Operation, visitor, input)) as { network: { id: Id<'network'> } };
-  door = await testDoor({ ground: { database, network: async () => made.network.id } });
+  const ground: Ground = { database, network: async () => made.network.id };
+  door = await testDoor({ ground });
+  vi.stubEnv('THROUGHLINE_RATE_LIMIT', 'off');
+  patientDoor = await testDoor({ ground });
+  vi.unstubAllEnvs();
 });
 
 afterAll(async () => {
   await door.close();
+  await patientDoor.close();
   await database.close();
 });
 
@@ -146,9 +153,46 @@ test('a new password is set by a session that has just begun, not by an old one 
   expect((await set(fresh, password)).status).toBe(200);
 });
 
+async function ask(path: string, body: string) {
+  const headers = { 'content-type': 'application/json', origin };
+  const answer = await patientDoor.request(`${origin}/api/auth/${path}`, { method: 'POST', headers, body });
+  return { status: answer.status, type: answer.headers.get('content-type'), body: await answer.json() };
+}
+
+test.each([
+  ['a wrong password', 'sign-in/email', { email, password: 'wrong horse' }, 401, 'do not belong together.'],
+  ['no address', 'sign-in/email', { email: 'ana', password }, 400, 'This does not look like an e-mail address.'],
+  ['no password', 'sign-in/email', { email }, 400, 'Send password as text.'],
+  ['numbers', 'sign-in/email', { email: 1, password: 2 }, 400, 'Send email and password as text.'],
+  ['nothing', 'sign-in/email', null, 400, 'This request could not be read: send JSON as the reference says.'],
+  ['a new account', 'sign-up/email', { email, password, name: 'E' }, 400, 'Nobody signs up here alone'],
+  ['another password', 'change-password', { newPassword: password, currentPassword: password }, 401, 'Sign in first.'],
+  ['what is not there', 'nowhere', {}, 404, 'There is no POST /api/auth/nowhere.'],
+])('%s is answered as by any other door', async (_, path, sent, status, sentence) => {
+  const answer = await ask(path, JSON.stringify(sent));
+  const code = { 400: 'INVALID', 401: 'UNAUTHENTICATED', 404: 'NOT_FOUND' }[status];
+  const body = { code, status, message: expect.stringContaining(sentence) };
+  expect(answer).toEqual({ status, type: 'application/json', body });
+});
+
+test('what cannot be read is refused before it reaches the log', async () => {
+  const written = vi.spyOn(console, 'error');
+  const answer = await ask('sign-in/email', '{"email": ');
+  expect(answer).toMatchObject({ status: 400, body: { code: 'INVALID', status: 400 } });
+  expect(written).not.toHaveBeenCalled();
+  written.mockRestore();
+});
+
 test('whoever tries many passwords is told to wait', async () => {
-  const statuses: number[] = [];
-  for (let i = 0; i < 14; i++)
-    statuses.push((await signIn(`wrong ${i} battery`, { 'x-forwarded-for': `10.0.0.${i}` })).status);
-  expect(statuses.at(-1)).toBe(429);
+  const answers: Response[] = [];
+  for (let i = 0; i < 14; i++) answers.push(await signIn(`wrong ${i} battery`, { 'x-forwarded-for': `10.0.0.${i}` }));
+  const last = answers.at(-1)!;
+  expect(last.status).toBe(429);
+  expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(last.headers.has('x-retry-after')).toBe(false);
+  expect(await last.json()).toEqual({
+    code: 'TOO_MANY',
+    status: 429,
+    message: 'These were many attempts. Wait a minute and try again.',
+  });
 });

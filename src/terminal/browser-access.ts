@@ -7,6 +7,7 @@ import { type Actor, visitor } from '#kernel/actor.ts';
 import { systemClock } from '#kernel/clock.ts';
 import type { Ground } from '#kernel/perform.ts';
 import { Problem } from '#kernel/problem.ts';
+import { inOurWords, readable } from './sign-in-answers.ts';
 
 const bearer = /^Bearer\s+(\S+)$/i;
 
@@ -37,7 +38,8 @@ export function browserAccess(ground: Ground, secret: string, url: string | unde
     async signIn(request: Request, client: string): Promise<Response> {
       const headers = new Headers(request.headers);
       headers.set(clientHeader, client);
-      return (await signIn()).handler(new Request(request, { headers }));
+      const asked = await readable(new Request(request, { headers }));
+      return inOurWords(await (await signIn()).handler(asked), request);
     },
   };
 }
