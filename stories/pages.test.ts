@@ -85,3 +85,24 @@ test('only what answers the letters that stand there is put in after a #, and th
   expect(await choice.inputValue()).toBe('See #lisbon-5 and go on');
   await page.context().close();
 });
+
+test('without a connection a page that was never opened opens all the same, or says why not and tries again', async () => {
+  const page = await openPage(browser);
+  await page.context().addCookies(cookies);
+  await page.route('**/assets/groups-page*.js', (route) => route.abort());
+  const ahead = page.waitForResponse(/people-page[^/]*\.js$/);
+  await page.goto(demo.url);
+  await ahead;
+  await page.context().setOffline(true);
+  const bar = page.getByRole('navigation', { name: 'Main', exact: true });
+  await bar.getByRole('link', { name: 'People' }).click();
+  await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
+  await bar.getByRole('link', { name: 'Chapters' }).click();
+  await page.getByText('The server cannot be reached.').first().waitFor();
+  await page.getByRole('heading', { level: 1, name: 'This page did not open' }).waitFor();
+  await page.unroute('**/assets/groups-page*.js');
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Chapters' }).waitFor();
+  await page.context().close();
+});

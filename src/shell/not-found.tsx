@@ -23,13 +23,13 @@ export function NotFound() {
 export function PageTrouble({ error, reset }: ErrorComponentProps) {
   const t = useWords();
   const router = useRouter();
-  const again = () => {
+  const again = async () => {
+    await router.invalidate();
     reset();
-    void router.invalidate();
   };
   return (
     <Page title={t('trouble.title')} narrow>
-      <Trouble error={error} retry={again} />
+      <Trouble error={error} retry={() => void again()} />
     </Page>
   );
 }

@@ -1,9 +1,10 @@
 /** Ctrl K (or Cmd K) opens the finder; Alt N goes to the quick entry. The finder itself is fetched when it is first opened. */
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { quickEntryId } from '#deciding/decisions/web/quick-entry-id.ts';
+import { lazily } from './lazily.ts';
 
-const Finder = lazy(() => import('./finder.tsx').then((it) => ({ default: it.Finder })));
+export const Finder = lazily(() => import('./finder.tsx'), 'Finder');
 let open: () => void = () => {};
 
 export const openPalette = (): void => open();

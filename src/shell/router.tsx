@@ -1,17 +1,13 @@
 /** Which address shows which page. Every page is fetched when it is first needed. */
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { networkQuery } from '#common-ground/network/web/queries.ts';
 import { type LogSearch, readLogSearch } from '#deciding/decisions/web/log-search.ts';
 import { decisionQuery, logQuery } from '#deciding/decisions/web/queries.ts';
 import { type Client, client } from './client.ts';
 import { Frame } from './frame.tsx';
+import { fetchWhenIdle, lazily } from './lazily.ts';
 import { NotFound, PageTrouble } from './not-found.tsx';
+import { Finder } from './palette-key.tsx';
 import { queries } from './queries.ts';
 import { parseParams, writeParams } from './search-params.ts';
 
@@ -27,7 +23,7 @@ const under = { getParentRoute: () => root } as const;
 const home = createRoute({
   ...under,
   path: '/',
-  component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
+  component: lazily(() => import('./home/home-page.tsx'), 'HomePage'),
 });
 
 const log = createRoute({
@@ -36,7 +32,7 @@ const log = createRoute({
   validateSearch: (search): LogSearch => readLogSearch(search),
   loaderDeps: ({ search }) => search,
   loader: ({ deps, context }) => void queries.prefetchInfiniteQuery(logQuery(context.client, deps)),
-  component: lazyRouteComponent(() => import('./log-page.tsx'), 'LogPage'),
+  component: lazily(() => import('./log-page.tsx'), 'LogPage'),
 });
 
 /** The address that whoever shortens a decision's comes to. */
@@ -58,7 +54,7 @@ const newDecision = createRoute({
     supersedes: text(search.supersedes),
     title: text(search.title),
   }),
-  component: lazyRouteComponent(() => import('./write-decision-page.tsx'), 'NewDecisionPage'),
+  component: lazily(() => import('./write-decision-page.tsx'), 'NewDecisionPage'),
 });
 
 const decision = createRoute({
@@ -66,80 +62,80 @@ const decision = createRoute({
   path: '/decisions/$id',
   validateSearch: (search): { at?: string } => ({ at: text(search.at) }),
   loader: ({ params, context }) => void queries.prefetchQuery(decisionQuery(context.client, params.id)),
-  component: lazyRouteComponent(() => import('./decision-page.tsx'), 'DecisionPage'),
+  component: lazily(() => import('./decision-page.tsx'), 'DecisionPage'),
 });
 
 const amend = createRoute({
   ...under,
   path: '/decisions/$id/amend',
-  component: lazyRouteComponent(() => import('./write-decision-page.tsx'), 'AmendDecisionPage'),
+  component: lazily(() => import('./write-decision-page.tsx'), 'AmendDecisionPage'),
 });
 
 const groups = createRoute({
   ...under,
   path: '/groups',
-  component: lazyRouteComponent(() => import('./groups-page.tsx'), 'GroupsPage'),
+  component: lazily(() => import('./groups-page.tsx'), 'GroupsPage'),
 });
 
 const newGroup = createRoute({
   ...under,
   path: '/groups/new',
-  component: lazyRouteComponent(() => import('./group-form-page.tsx'), 'NewGroupPage'),
+  component: lazily(() => import('./group-form-page.tsx'), 'NewGroupPage'),
 });
 
 const group = createRoute({
   ...under,
   path: '/groups/$slug',
-  component: lazyRouteComponent(() => import('./group-page.tsx'), 'GroupPage'),
+  component: lazily(() => import('./group-page.tsx'), 'GroupPage'),
 });
 
 const amendGroup = createRoute({
   ...under,
   path: '/groups/$slug/amend',
-  component: lazyRouteComponent(() => import('./group-form-page.tsx'), 'AmendGroupPage'),
+  component: lazily(() => import('./group-form-page.tsx'), 'AmendGroupPage'),
 });
 
 const people = createRoute({
   ...under,
   path: '/people',
-  component: lazyRouteComponent(() => import('./people-page.tsx'), 'PeoplePage'),
+  component: lazily(() => import('./people-page.tsx'), 'PeoplePage'),
 });
 
 const account = createRoute({
   ...under,
   path: '/account',
-  component: lazyRouteComponent(() => import('./account-page.tsx'), 'AccountPage'),
+  component: lazily(() => import('./account-page.tsx'), 'AccountPage'),
 });
 
 const importing = createRoute({
   ...under,
   path: '/import',
-  component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
+  component: lazily(() => import('./import-page.tsx'), 'ImportPage'),
 });
 
 const settings = createRoute({
   ...under,
   path: '/settings',
-  component: lazyRouteComponent(() => import('#common-ground/network/web/network-page.tsx'), 'NetworkPage'),
+  component: lazily(() => import('#common-ground/network/web/network-page.tsx'), 'NetworkPage'),
 });
 
 const setup = createRoute({
   ...under,
   path: '/setup',
-  component: lazyRouteComponent(() => import('#common-ground/network/web/setup-page.tsx'), 'SetupPage'),
+  component: lazily(() => import('#common-ground/network/web/setup-page.tsx'), 'SetupPage'),
 });
 
 const signIn = createRoute({
   ...under,
   path: '/sign-in',
   validateSearch: (search): { to?: string } => ({ to: text(search.to) }),
-  component: lazyRouteComponent(() => import('#common-ground/network/web/sign-in-page.tsx'), 'SignInPage'),
+  component: lazily(() => import('#common-ground/network/web/sign-in-page.tsx'), 'SignInPage'),
 });
 
 const invitation = createRoute({
   ...under,
   path: '/join/$secret',
-  component: lazyRouteComponent(() => import('#common-ground/network/web/invitation-page.tsx'), 'InvitationPage'),
+  component: lazily(() => import('#common-ground/network/web/invitation-page.tsx'), 'InvitationPage'),
 });
 
 const routeTree = root.addChildren([
@@ -171,6 +167,9 @@ export const router = createRouter({
   parseSearch: parseParams,
   stringifySearch: writeParams,
 });
+
+const pages = Object.values(router.routesById).map(({ options }) => options.component);
+fetchWhenIdle([...pages, Finder, { preload: () => import('#ui/render-markdown.ts') }]);
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -13,7 +13,12 @@ export function Markdown({ text, resolve }: { text: string; resolve?: Resolve })
   const [ready, setReady] = useState(render !== null);
   const router = useRouter();
   useEffect(() => {
-    if (!ready) void loading().then(() => setReady(true));
+    // Without it the text stands there as it was written.
+    if (!ready)
+      loading().then(
+        () => setReady(true),
+        () => {},
+      );
   }, [ready]);
   if (!ready || !render) return <p className={cx(css.text, css.plain)}>{text}</p>;
   const follow = (event: MouseEvent) => {
