@@ -77,10 +77,19 @@ test('a table from elsewhere is read by the names of its columns, with semicolon
   ]);
 });
 
-test('a mapping says which column is which, and a column that is not there is named', () => {
-  const { rows, problems } = readCsv('What,Then\nBikes,We buy bikes\n', { title: 'What', choice: 'Then', why: 'Nope' });
+test('a mapping says which column is which', () => {
+  const { rows, problems } = readCsv('What,Then\nBikes,We buy bikes\n', { title: 'What', choice: 'Then' });
   expect(rows).toMatchObject([{ content: { title: 'Bikes', choice: 'We buy bikes', status: 'unstated' } }]);
-  expect(problems).toEqual([{ line: 1, problem: 'There is no column “Nope” for why.' }]);
+  expect(problems).toEqual([]);
+});
+
+test('a mapping to a column that is not there is refused with the columns that are, and no row is taken', () => {
+  const table = 'Title,What,Then\nx,Bikes,We buy bikes\n';
+  expect(readCsv(table, { title: 'Whta', choice: 'Then', why: 'Nope' })).toMatchObject({
+    rows: [],
+    refused:
+      'Nothing was imported: there is no column “Whta” for title, “Nope” for why. The columns are: Title, What, Then.',
+  });
 });
 
 test('a row that cannot be taken is named by its line, and the others are taken', () => {

@@ -104,3 +104,13 @@ test('a table becomes decisions once, and a changed row changes its decision', a
     ['Boats', 'We row'],
   ]);
 });
+
+test('a table whose mapping names a column that is not there is refused as a whole', async () => {
+  const { ask, member } = await house();
+  const given = { group: 'south', name: 'm.csv', text: 'Title,Then\nBikes,We ride\n', mapping: { choice: 'Now' } };
+  await expect(ask(importCsv, given)).rejects.toMatchObject({
+    kind: 'invalid',
+    message: expect.stringContaining('The columns are: Title, Then.'),
+  });
+  expect((await member.decisions.list({ group: 'south' } as never)).decisions).toEqual([]);
+});

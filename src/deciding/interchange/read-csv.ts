@@ -9,7 +9,8 @@ import { readStatus } from './status-words.ts';
 
 export type Mapping = { [K in ContentColumn | 'key']?: string };
 export type CsvRow = { line: number; key: string; content: DecisionContent };
-export type CsvReading = { rows: CsvRow[]; columns: string[]; mapping: Mapping; problems: Finding[] };
+/** `refused` says why nothing should be taken; it is empty where rows can be. */
+export type CsvReading = { rows: CsvRow[]; columns: string[]; mapping: Mapping; problems: Finding[]; refused: string };
 
 const otherNames: Partial<Record<ContentColumn | 'key', string[]>> = {
   key: ['id', 'key', 'number', 'no', 'nr', '#', 'ref'],
@@ -44,6 +45,14 @@ function complete(given: Mapping, header: string[]): Mapping {
     if (mapping[field] === undefined && found !== undefined) mapping[field] = found;
   }
   return mapping;
+}
+
+/** A mapping to a column that is not there is a mistake, and what would be imported in spite of it another one. */
+function missing(wanted: Mapping, columns: string[]): string {
+  const absent = Object.entries(wanted).filter(([, column]) => column && !columns.includes(column));
+  if (absent.length === 0) return '';
+  const named = absent.map(([field, column]) => `“${column}” for ${field}`).join(', ');
+  return `Nothing was imported: there is no column ${named}. The columns are: ${columns.join(', ')}.`;
 }
 
 /** The separator that the first line uses most. */
@@ -125,7 +134,7 @@ function readRow(cells: Map<string, string>, mapping: Mapping, line: number, pro
 /** Reads the bytes or the text of a table; every row that cannot be taken is said with its line. */
 export function readCsv(given: Uint8Array | string, wanted: Mapping = {}): CsvReading {
   const decoded = typeof given === 'string' ? { text: given, assumed: '', unreadable: '' } : decodeText(given);
-  const nothing = { rows: [], columns: [], mapping: wanted };
+  const nothing = { rows: [], columns: [], mapping: wanted, refused: '' };
   if (decoded.unreadable) return { ...nothing, problems: [{ line: 1, problem: decoded.unreadable }] };
   const { rows, problems } = parseRows(decoded.text);
   if (decoded.assumed) problems.unshift({ line: 1, problem: decoded.assumed });
@@ -134,17 +143,11 @@ export function readCsv(given: Uint8Array | string, wanted: Mapping = {}): CsvRe
     return { ...nothing, problems: problems.length > 0 ? problems : [{ line: 1, problem: 'The table is empty.' }] };
   const columns = head.record.map((name) => name.trim());
   const mapping = complete(wanted, columns);
-  for (const [field, column] of Object.entries(mapping)) {
-    if (column && !columns.includes(column))
-      problems.push({ line: 1, problem: `There is no column “${column}” for ${field}.` });
-  }
+  const refused = missing(wanted, columns);
+  if (refused) return { ...nothing, columns, problems, refused };
   if (!mapping.title && !mapping.choice) {
-    return {
-      rows: [],
-      columns,
-      mapping,
-      problems: [...problems, { line: 1, problem: 'No column is the title or the choice: say which one is.' }],
-    };
+    problems.push({ line: 1, problem: 'No column is the title or the choice: say which one is.' });
+    return { ...nothing, columns, mapping, problems };
   }
   let before = head.info.lines;
   const read = body.flatMap(({ record, info }) => {
@@ -155,5 +158,5 @@ export function readCsv(given: Uint8Array | string, wanted: Mapping = {}): CsvRe
     const cells = new Map(columns.map((column, at) => [column, record[at] ?? '']));
     return readRow(cells, mapping, line, problems) ?? [];
   });
-  return { rows: read, columns, mapping, problems };
+  return { rows: read, columns, mapping, problems, refused };
 }

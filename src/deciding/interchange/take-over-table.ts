@@ -33,6 +33,7 @@ export async function takeOverTable(
   if (text === undefined && base64 === undefined) throw new Problem('invalid', 'Send the table as text or base64.');
   const { id: group } = await findGroupName(db, network, reference);
   const read = readCsv(text ?? new Uint8Array(Buffer.from(base64 ?? '', 'base64')), mapping);
+  if (read.refused) throw new Problem('invalid', read.refused);
   const items = [...new Map(read.rows.map((row) => [row.key, itemOf(name, row)])).values()];
   const imported = await findImportedFrom(
     db,
