@@ -33,10 +33,21 @@ async function browserOf(email: string): Promise<BrowserContext> {
   return page.context();
 }
 
+/** Heike of Leipzig, who from now on belongs to Lisbon as well. */
+async function colleagueOf(own: BrowserContext): Promise<BrowserContext> {
+  const context = await browserOf(heike);
+  const found = await context.request.post(`${demo.url}/rpc/network/show`, { data: { json: {} } });
+  const { json } = (await found.json()) as { json: { you: { id: string } } };
+  await own.request.put(`${demo.url}/api/groups/lisbon/members/${json.you.id}`, { data: {} });
+  return context;
+}
+
 async function open(context: BrowserContext, place: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(demo.url + place, { timeout: 20_000 });
   await page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: 20_000 });
+  // Whoever is known to be signed in hears the news.
+  await page.getByLabel(/^Your account/).waitFor();
   return page;
 }
 
@@ -46,7 +57,9 @@ const heike = 'heike@leipzig.example.org';
 test('seven tabs of one browser work side by side, all hear the news, and go on hearing them when the first is closed', async () => {
   const [own, far] = [await browserOf(ana), await browserOf(heike)];
   const tabs: Page[] = [];
+  const listening = own.waitForEvent('response', (it) => it.url().endsWith('/api/events'));
   for (let i = 0; i < 7; i++) tabs.push(await open(own, '/log'));
+  await listening;
   const decide = (title: string) => far.request.post(`${demo.url}/api/decisions`, { data: { title, choice: 'Yes.' } });
   const news = (tab: Page, count: string) =>
     tab.getByRole('button', { name: new RegExp(`^${count} new decision.*Leipzig`) });
@@ -63,4 +76,23 @@ test('seven tabs of one browser work side by side, all hear the news, and go on 
   for (const tab of rest) await news(tab, '[2-9]').waitFor();
   await own.close();
   await far.close();
+});
+
+test('what a colleague logs in one’s own group appears without a reload, and what one logs oneself is no news', async () => {
+  const own = await browserOf(ana);
+  const colleague = await colleagueOf(own);
+  const log = (who: BrowserContext, title: string) =>
+    who.request.post(`${demo.url}/api/decisions`, { data: { title, choice: 'Yes.', group: 'lisbon' } });
+  const listening = own.waitForEvent('response', (it) => it.url().endsWith('/api/events'));
+  const reading = await open(own, '/log?sort=recorded');
+  await listening;
+  await log(own, 'Mine, from another window');
+  await log(colleague, 'Heike moves the ladders');
+  const news = reading.getByRole('button', { name: /^\d+ new decision/ });
+  await news.waitFor();
+  expect(await news.innerText()).toBe('1 new decision from Lisbon');
+  await news.click();
+  await reading.getByRole('link', { name: 'Heike moves the ladders' }).waitFor();
+  await own.close();
+  await colleague.close();
 });

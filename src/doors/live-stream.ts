@@ -17,8 +17,8 @@ export async function liveStream(c: Context, live: Live, whoListens: () => Promi
     throw new Problem('unauthenticated', 'Sign in first, or send a personal access token.');
   c.header('X-Accel-Buffering', 'no');
   return streamSSE(c, async (stream) => {
-    const stop = live.subscribe(({ log, seq, events }) => {
-      void stream.writeSSE({ data: JSON.stringify({ log, seq, events }), id: `${log}:${seq}` });
+    const stop = live.subscribe(({ log, seq, events, by }) => {
+      void stream.writeSSE({ data: JSON.stringify({ log, seq, events, by }), id: `${log}:${seq}` });
     });
     stream.onAbort(stop);
     await stream.writeSSE({ event: 'ready', data: '{}' });

@@ -1,4 +1,4 @@
-/** Decisions that arrived in other groups' logs since the reader last looked. */
+/** Decisions that others logged, in whatever group, since the reader last looked. */
 import { useSyncExternalStore } from 'react';
 
 interface Arrival {

@@ -45,7 +45,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const told = { log: 'grp_1', events: ['decision.logged'] };
+const told = { log: 'grp_1', events: ['decision.logged'], by: 'prs_1' };
 const say = () => Stream.open[0]!.onmessage({ data: JSON.stringify(told) });
 
 test('Three tabs hear the same news over one stream, and another tab takes over when the listening one is closed', async () => {

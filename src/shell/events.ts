@@ -2,6 +2,8 @@
 export interface Told {
   log: string;
   events: string[];
+  /** Who did it; null where nobody did. */
+  by: string | null;
 }
 
 export type Heard = { open: boolean } | { told: Told };

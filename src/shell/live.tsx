@@ -16,22 +16,21 @@ import css from './frame.module.css';
 export function Arrived() {
   const t = useWords();
   const queries = useQueryClient();
-  const you = useYou();
+  const me = useYou()?.id;
   const arrivals = useArrivals();
   const { data } = useQuery(groupsQuery(useClient()));
   useEffect(() => {
-    const onTold = ({ log, events }: Told) => {
+    const onTold = ({ log, events, by }: Told) => {
       void queries.invalidateQueries({ queryKey: ['decisions', 'show'] });
       void queries.invalidateQueries({ queryKey: ['trail', 'show'] });
       const logged = events.filter((event) => event === 'decision.logged').length;
-      if (logged > 0) noteArrival(log, logged);
+      if (logged > 0 && by !== me) noteArrival(log, logged);
     };
     return listen((heard) => ('told' in heard ? onTold(heard.told) : setReachable(heard.open)));
-  }, [queries]);
-  const others = arrivals.filter(({ log }) => !you?.memberships.some(({ group }) => group === log));
-  const count = others.reduce((sum, { count }) => sum + count, 0);
+  }, [queries, me]);
+  const count = arrivals.reduce((sum, { count }) => sum + count, 0);
   if (count === 0) return null;
-  const names = others.map(({ log }) => data?.groups.find(({ id }) => id === log)?.name).filter(Boolean);
+  const names = arrivals.map(({ log }) => data?.groups.find(({ id }) => id === log)?.name).filter(Boolean);
   const show = () => {
     takeArrivals();
     for (const key of ['decisions', 'home', 'groups']) void queries.invalidateQueries({ queryKey: [key] });
