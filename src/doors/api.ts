@@ -77,6 +77,7 @@ export function apiHandler(door: Door) {
       plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
       clientInterceptors: [interceptor(door.log)],
       interceptors: [reading],
+      customErrorResponseBodyEncoder: ({ code, status, message, data }) => ({ code, status, message, data }),
     }) as Handler,
     '/api',
     door,

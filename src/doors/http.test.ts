@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenDatabase } from '#db/open-database.ts';
-import { Problem } from '#kernel/problem.ts';
+import { Problem, problemKinds } from '#kernel/problem.ts';
 import { operatorSecret, type TestDoor, testDoor } from '#testing/door.ts';
 import { type TestHouse, type TestPerson, testHouse } from '#testing/house.ts';
 
@@ -255,4 +255,32 @@ test('the document of the API names every operation, its fields and its credenti
     },
     components: { securitySchemes: { token: { scheme: 'bearer' } } },
   });
+});
+
+test('the document of the API tells of the problems that each operation can answer with', async () => {
+  const { body } = await ask('/api/openapi.json');
+  const { paths, components } = body as unknown as {
+    paths: Record<string, Record<string, { responses: Record<string, { $ref?: string }> }>>;
+    components: { responses: Record<string, { description: string }>; schemas: Record<string, object> };
+  };
+  expect(components.schemas.Problem).toMatchObject({
+    properties: { code: { enum: Object.keys(problemKinds).map((kind) => kind.toUpperCase().replaceAll('-', '_')) } },
+    required: ['code', 'status', 'message'],
+  });
+  for (const [path, operations] of Object.entries(paths))
+    for (const [method, { responses }] of Object.entries(operations)) {
+      const told = Object.keys(responses).filter((status) => responses[status]?.$ref);
+      const expected = ['400', '401', '403', '404', '429', '500', '503'];
+      const changes = method === 'get' ? [] : ['409', '413', '507'];
+      expect([method, path, told.sort()]).toEqual([method, path, [...expected, ...changes].sort()]);
+      for (const status of told) expect(responses[status]).toEqual({ $ref: `#/components/responses/Problem${status}` });
+    }
+  expect(components.responses.Problem409?.description).toBe('EXISTS or STALE');
+});
+
+test('what is answered in an error is what the document says, and no more', async () => {
+  const { body } = await ask('/api/decisions/north-999');
+  expect(Object.keys(body).sort()).toEqual(['code', 'message', 'status']);
+  const invalid = await post('/api/decisions', {});
+  expect(Object.keys(invalid.body).sort()).toEqual(['code', 'data', 'message', 'status']);
 });

@@ -1,11 +1,12 @@
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { problemResponses, problemSchema, problemsOf } from './openapi-problems.ts';
 import { type Contents, routerOf } from './router.ts';
 
 /** The OpenAPI 3.1 document of everything that the house can be asked. */
-export function openApi(contents: Contents, version: string) {
+export async function openApi(contents: Contents, version: string) {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
-  return generator.generate(routerOf(contents), {
+  const document = await generator.generate(routerOf(contents), {
     info: {
       title: 'Throughline',
       version,
@@ -14,6 +15,14 @@ export function openApi(contents: Contents, version: string) {
     },
     servers: [{ url: '/api' }],
     security: [{ token: [] }],
-    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      schemas: { Problem: problemSchema },
+      responses: problemResponses,
+    },
   });
+  for (const room of Object.values(document.paths ?? {}))
+    for (const [method, operation] of Object.entries(room ?? {}))
+      Object.assign((operation as { responses: object }).responses, problemsOf(method));
+  return document;
 }
