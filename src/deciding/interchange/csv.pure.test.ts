@@ -104,6 +104,40 @@ test('a row that cannot be taken is named by its line, and the others are taken'
   ]);
 });
 
+test('a cell that cannot be read is left empty and named by its line, and its row is kept', () => {
+  const rows = [
+    'title,choice,status,reversibility,checkOn,relations,links',
+    'A,We do A,perhaps,hardly,soon,ADR 3,',
+    'B,,accepted,Costly,2024-05,,"[{""title"":5}]"',
+  ];
+  const read = readCsv(`${rows.join('\n')}\n`);
+  expect(read.rows).toMatchObject([
+    { line: 2, content: { title: 'A', status: 'unstated', reversibility: null, checkOn: null, relations: [] } },
+    { line: 3, content: { title: 'B', choice: 'B', status: 'accepted', reversibility: 'costly', links: [] } },
+  ]);
+  expect(read.problems).toEqual([
+    { line: 2, problem: 'The cell for relations could not be read; it was left empty.' },
+    { line: 2, problem: 'The status “perhaps” is none that is known; it was left unstated.' },
+    { line: 2, problem: 'No date could be read in “soon”.' },
+    {
+      line: 2,
+      problem: '“hardly” for reversibility is none of reversible, costly, irreversible; the cell was left empty.',
+    },
+    { line: 3, problem: 'The row has no choice; its title was taken for it.' },
+    { line: 3, problem: 'The cell for links could not be read; it was left empty.' },
+  ]);
+});
+
+test('a table without a column for the choice says once what was taken for it, and a choice too long is cut', () => {
+  expect(readCsv('title\nA\nB\n')).toMatchObject({
+    rows: [{ content: { choice: 'A' } }, { content: { choice: 'B' } }],
+    problems: [{ line: 1, problem: 'No column is the choice; the titles were taken for it.' }],
+  });
+  const { rows, problems } = readCsv(`choice\n${'x'.repeat(200_001)}\n`);
+  expect(rows[0]?.content.choice).toHaveLength(200_000);
+  expect(problems).toEqual([{ line: 2, problem: 'The choice is longer than 200000 characters; it was cut.' }]);
+});
+
 test.each([
   ['', 'The table is empty.'],
   ['a,b\n1,2\n', 'No column is the title or the choice: say which one is.'],

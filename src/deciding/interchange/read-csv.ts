@@ -1,14 +1,10 @@
 /** Reads decisions from a table: which column is which part follows from a mapping, or from the columns' names. */
 import { CsvError, parse } from 'csv-parse/sync';
-import { type DecisionContent, decisionContent } from '../decisions/decision.ts';
-import { type ContentColumn, contentColumns, unguarded, valueOfCell } from './cells.ts';
-import { readDate } from './date-words.ts';
+import { type ContentColumn, contentColumns } from './cells.ts';
 import { decodeText } from './decode-text.ts';
 import type { Finding } from './finding.ts';
-import { readStatus } from './status-words.ts';
+import { type CsvRow, type Mapping, readRow } from './read-row.ts';
 
-export type Mapping = { [K in ContentColumn | 'key']?: string };
-export type CsvRow = { line: number; key: string; content: DecisionContent };
 /** `refused` says why nothing should be taken; it is empty where rows can be. */
 export type CsvReading = { rows: CsvRow[]; columns: string[]; mapping: Mapping; problems: Finding[]; refused: string };
 
@@ -90,47 +86,6 @@ function parseRows(text: string): { rows: Parsed; problems: Finding[] } {
   }
 }
 
-type Draft = Record<string, unknown>;
-
-/** Words for statuses and dates are read as those of records are. */
-function withWords(draft: Draft, line: number, problems: Finding[]): Draft {
-  const status = typeof draft.status === 'string' ? readStatus(draft.status).status : 'unstated';
-  const date = typeof draft.decidedOn === 'string' ? readDate(draft.decidedOn) : null;
-  if (date?.doubt) problems.push({ line, problem: date.doubt });
-  const check = typeof draft.checkOn === 'string' ? readDate(draft.checkOn) : null;
-  return {
-    ...draft,
-    status,
-    decidedOn: date?.date ?? null,
-    checkOn: check?.date ?? null,
-    reversibility: draft.reversibility ?? null,
-  };
-}
-
-function readRow(cells: Map<string, string>, mapping: Mapping, line: number, problems: Finding[]): CsvRow | null {
-  const cell = (field: ContentColumn | 'key') => cells.get(mapping[field] ?? '') ?? '';
-  const draft: Draft = Object.assign({}, ...contentColumns.map((column) => valueOfCell(column, cell(column))));
-  const title = draft.title ?? draft.choice;
-  if (typeof title !== 'string') {
-    problems.push({ line, problem: 'The row has neither a title nor a choice; it was left out.' });
-    return null;
-  }
-  const shortTitle = (title.trim().split('\n')[0] ?? '').slice(0, 300);
-  const result = decisionContent.safeParse({
-    ...withWords(draft, line, problems),
-    title: shortTitle,
-    choice: draft.choice ?? title,
-  });
-  if (result.success) {
-    const { data } = result;
-    const key = unguarded(cell('key')).trim() || `${data.title} ${data.decidedOn ?? ''}`.trim();
-    return { line, key: key.slice(0, 300), content: data };
-  }
-  const [issue] = result.error.issues;
-  problems.push({ line, problem: `“${issue?.path.join('.')}”: ${issue?.message} The row was left out.` });
-  return null;
-}
-
 /** Reads the bytes or the text of a table; every row that cannot be taken is said with its line. */
 export function readCsv(given: Uint8Array | string, wanted: Mapping = {}): CsvReading {
   const decoded = typeof given === 'string' ? { text: given, assumed: '', unreadable: '' } : decodeText(given);
@@ -149,6 +104,7 @@ export function readCsv(given: Uint8Array | string, wanted: Mapping = {}): CsvRe
     problems.push({ line: 1, problem: 'No column is the title or the choice: say which one is.' });
     return { ...nothing, columns, mapping, problems };
   }
+  if (!mapping.choice) problems.push({ line: 1, problem: 'No column is the choice; the titles were taken for it.' });
   let before = head.info.lines;
   const read = body.flatMap(({ record, info }) => {
     const line = before + 1;
@@ -156,7 +112,7 @@ export function readCsv(given: Uint8Array | string, wanted: Mapping = {}): CsvRe
     if (record.length !== columns.length)
       problems.push({ line, problem: `The row has ${record.length} cells, the header ${columns.length}.` });
     const cells = new Map(columns.map((column, at) => [column, record[at] ?? '']));
-    return readRow(cells, mapping, line, problems) ?? [];
+    return readRow(cells, mapping, line, (problem) => problems.push({ line, problem })) ?? [];
   });
   return { rows: read, columns, mapping, problems, refused };
 }

@@ -5,7 +5,8 @@ import { Problem } from '#kernel/problem.ts';
 import type { ImportCsvInput, ImportCsvReport } from './import-csv.ts';
 import { csvFormat, type Item, type Planned, plan, sourceKey } from './import-plan.ts';
 import { findImportedFrom } from './imported.store.ts';
-import { type CsvRow, readCsv } from './read-csv.ts';
+import { readCsv } from './read-csv.ts';
+import type { CsvRow } from './read-row.ts';
 import { writeImports } from './write-imports.ts';
 
 function itemOf(name: string, { key, content }: CsvRow): Item {
