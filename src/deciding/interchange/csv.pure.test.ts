@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Decision } from '../decisions/decision.ts';
 import { contents } from './any-content.ts';
+import { contentColumns } from './cells.ts';
+import { importCsv } from './import-csv.ts';
 import { readCsv } from './read-csv.ts';
 import { writeCsv } from './write-csv.ts';
 
@@ -81,6 +84,15 @@ test('a mapping says which column is which', () => {
   const { rows, problems } = readCsv('What,Then\nBikes,We buy bikes\n', { title: 'What', choice: 'Then' });
   expect(rows).toMatchObject([{ content: { title: 'Bikes', choice: 'We buy bikes', status: 'unstated' } }]);
   expect(problems).toEqual([]);
+});
+
+test('the guide and the help name every part that a column can be mapped to', () => {
+  const guide = readFileSync(new URL('../../../docs/guide/import.md', import.meta.url), 'utf8');
+  const help = importCsv.input.shape.mapping.description ?? '';
+  for (const part of [...contentColumns, 'key']) {
+    expect(guide).toContain(`\`${part}\``);
+    expect(help).toMatch(new RegExp(`\\b${part}\\b`));
+  }
 });
 
 test('a mapping to a column that is not there is refused with the columns that are, and no row is taken', () => {

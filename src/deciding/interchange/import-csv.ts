@@ -16,7 +16,7 @@ const input = z.object({
   mapping: z
     .partialRecord(z.enum(fields), z.string().max(500))
     .default({})
-    .describe('Which column is which part, such as {"choice": "Outcome"}'),
+    .describe(`Which column is which part, such as {"choice": "Outcome"}. The parts are: ${fields.join(', ')}`),
 });
 export type ImportCsvInput = z.output<typeof input>;
 
