@@ -1,36 +1,11 @@
 /** What any door says of an error: a sentence for people, and nothing of the inside of the house. */
 import { ORPCError, ValidationError } from '@orpc/server';
 import { Problem, type ProblemKind, problemKinds } from '#kernel/problem.ts';
+import { humane, type Issue } from './humane.ts';
 import { errorOf } from './router.ts';
-
-interface Issue {
-  message: string;
-  path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined;
-}
 
 const pathOf = (issue: Issue) =>
   (issue.path ?? []).map((part) => (typeof part === 'object' ? part.key : part)).map(String);
-
-const noBody = 'Send a JSON body: an object with the fields that the reference names.';
-
-/** What the schema language says of a wrong type, as somebody would say it who asks for something. */
-function humane({ message, path }: Issue): string {
-  const [, wanted, got] = /^Invalid input: expected (\w+), received (\w+)$/.exec(message) ?? [];
-  if (wanted === 'object' && !path?.length) return noBody;
-  if (got === 'undefined') return 'This is missing.';
-  if (wanted) return `This must be ${article(wanted)}, and is ${article(got ?? '')}.`;
-  const [, options] = /^Invalid option: expected one of (.+)$/.exec(message) ?? [];
-  if (options) return `Use one of these: ${options.replaceAll('"', '').replaceAll('|', ', ')}.`;
-  const [, unknown] = /^Unrecognized keys?: (.+)$/.exec(message) ?? [];
-  if (unknown) return `There is no ${unknown.replaceAll('"', '')} here; the reference says what there is.`;
-  return message === 'Invalid input' ? 'This is none of the values that it can have.' : message;
-}
-
-const article = (type: string) => {
-  const name =
-    { string: 'text', boolean: 'true or false', array: 'list', null: 'nothing', int: 'whole number' }[type] ?? type;
-  return ['text', 'true or false', 'nothing'].includes(name) ? name : `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
-};
 
 export const unreadableSentence = 'This request could not be read: send JSON as the reference says.';
 

@@ -123,7 +123,11 @@ test('help is help, also with --json', async () => {
 });
 
 test.each([
-  [['decisions', 'list', '--limit', 'many'], 2, 'limit: This must be a number'],
+  [['decisions', 'list', '--limit', 'many'], 2, 'limit: Give a number.'],
+  [['decisions', 'list', '--limit', '0'], 2, 'limit: Use at least 1.'],
+  [['decisions', 'list', '--status', 'bogus'], 2, 'status: Use one of these: proposed, accepted, rejected,'],
+  [['serve', '--port', 'abc'], 2, 'port: Give a number.'],
+  [['decisions', 'record-result', 'dec_1', '--text', ''], 2, 'text: Write something here; it is empty.'],
   [['decisions', 'list', '--nonsense'], 2, "unknown option '--nonsense'"],
   [['decisions', 'fly'], 2, "unknown command 'fly'"],
   [['nonsense'], 2, "unknown command 'nonsense'"],
