@@ -133,6 +133,8 @@ test('a field that is not there is named, so that nothing is lost without a word
   const { status, body } = await post('/api/decisions', '{"title":"a","choice":"b","rationale":"c"}');
   expect(status).toBe(400);
   expect(body).toMatchObject({ message: 'There is no rationale here; the reference says what there is.' });
+  const deep = await post('/api/decisions', '{"title":"a","choice":"b","options":[{"title":"b","pro":["c"]}]}');
+  expect(deep.body).toMatchObject({ message: 'options.0: There is no pro here; the reference says what there is.' });
 });
 
 test('names that poison other programs are plain names here', async () => {

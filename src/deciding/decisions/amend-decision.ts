@@ -29,7 +29,7 @@ export const amendDecision = operation({
   input: changeInput.extend({ set: contentChanges.describe('The fields to change') }),
   output: writtenDecision,
   async run(context, { set, ...change }) {
-    await checkContent(context, { affects: set.affects ?? [], relations: set.relations ?? [] });
+    await checkContent(context, { ...sent(set), affects: set.affects ?? [], relations: set.relations ?? [] });
     const decision = await changeDecision(context, 'decision.amended', change, (before) => {
       const content = { ...before, ...sent(set) };
       const today = dateOf(context.now);

@@ -5,7 +5,7 @@ import type { CalendarDate } from '#kernel/clock.ts';
 import type { Id } from '#kernel/id.ts';
 import { recordingLag } from './dates.ts';
 import type { DecisionRow } from './decision-row.ts';
-import { referenceOf } from './references.ts';
+import { parseReference, referenceOf } from './references.ts';
 
 type Builder = ExpressionBuilder<Tables, 'decisions' | 'groups'>;
 
@@ -74,7 +74,27 @@ export function searchQuery(q: string) {
 
 export const matches = (q: string) => sql<SqlBool>`decisions.search @@ ${searchQuery(q)}`;
 
-export const rank = (q: string) => sql<number>`ts_rank_cd(decisions.search, ${searchQuery(q)})`;
+/** Whether a decision answers to what was typed: by its words, or by its reference. */
+export const answers = (q: string) => (eb: Builder) => {
+  const named = parseReference(q.trim().toLowerCase());
+  return named
+    ? eb.or([eb.and([eb('groups.slug', '=', named.slug), eb('decisions.number', '=', named.number)]), matches(q)])
+    : matches(q);
+};
+
+/** The one that is named by its reference comes before all whose words fit. */
+export const rank = (q: string) => {
+  const named = parseReference(q.trim().toLowerCase());
+  const words = sql<number>`ts_rank_cd(decisions.search, ${searchQuery(q)})`;
+  return named
+    ? sql<number>`case when groups.slug = ${named.slug} and decisions.number = ${named.number} then 1000 else ${words} end`
+    : words;
+};
+
+/** The key is a group's id here, which no other kind of reference has. */
+export const affects = (group: Id<'group'>) =>
+  sql<SqlBool>`decisions.id in (select from_id from decision_references r
+    where r.network_id = decisions.network_id and r.to_key = ${group} and r.kind = 'affects')`;
 
 export const inForceOn = (day: CalendarDate) => (eb: Builder) =>
   eb.and([

@@ -209,6 +209,32 @@ test('the trail of what is not there is not found, and a reference or a slug nam
     await expect(steps(subject)).rejects.toMatchObject({ kind: 'not-found' });
 });
 
+test('what affects a group can be listed for it, and a decision is found by its reference', async () => {
+  const { as, group } = await testHouse();
+  const ana = await as('Ana', { groups: ['north', 'south'] });
+  await ana.decisions.log({ ...said('ink'), affects: [group('south')] });
+  const chalk = await ana.decisions.log({ ...said('chalk'), why: 'Unlike #north-1', affects: [] });
+  const refs = async (filters: object) => (await ana.decisions.list(filters)).decisions.map(({ ref }) => ref);
+  expect(await refs({ affects: 'south' })).toEqual(['north-1']);
+  expect(await refs({ affects: 'north' })).toEqual([]);
+  for (const q of ['#north-1', 'North-1']) expect(await refs({ q, sort: 'relevance' })).toEqual(['north-1', 'north-2']);
+  await ana.decisions.amend({ id: chalk.id, set: { affects: [group('south')] } });
+  expect((await refs({ affects: group('south') })).sort()).toEqual(['north-1', 'north-2']);
+  expect((await ana.trail.verify({})).ok).toBe(true);
+});
+
+test('neither a decision nor its result can be of a day that is still to come', async () => {
+  const { as, setClock } = await testHouse();
+  setClock('2026-11-21T23:00:00.000Z');
+  const ana = await as('Ana', { groups: ['north'] });
+  const future = { kind: 'invalid', message: expect.stringContaining('lies in the future') };
+  const { id } = await ana.decisions.log({ ...said('ink'), decidedOn: '2026-11-22' });
+  await expect(ana.decisions.log({ ...said('ink'), decidedOn: '2062-11' })).rejects.toMatchObject(future);
+  await expect(ana.decisions.amend({ id, set: { decidedOn: '2026-11-23' } })).rejects.toMatchObject(future);
+  await expect(ana.decisions.recordResult({ id, text: 'Good', on: '2027' })).rejects.toMatchObject(future);
+  await ana.decisions.recordResult({ id, text: 'Good', on: '2026' });
+});
+
 test('results are overdue from the day after the last day that their date can mean', async () => {
   const { as, setClock } = await testHouse();
   setClock('2026-03-31T10:00:00.000Z');

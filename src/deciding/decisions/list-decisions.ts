@@ -10,9 +10,10 @@ import { firstDay, lastDay } from './dates.ts';
 import { limits, statuses } from './decision.ts';
 import { decisionRow, replacedIds } from './decision-row.ts';
 import {
+  affects,
+  answers,
   hasTag,
   inForceOn,
-  matches,
   namesPerson,
   type RowsQuery,
   rank,
@@ -27,6 +28,7 @@ const countedUpTo = 1000;
 export const filters = z.object({
   q: line(500).optional().describe('Words to look for'),
   group: groupReference.optional().describe('Only decisions of this group'),
+  affects: groupReference.optional().describe('Only decisions, of whichever group, that affect this one'),
   status: z
     .union([z.enum(statuses).transform((one) => [one]), z.array(z.enum(statuses))])
     .optional()
@@ -44,8 +46,9 @@ type Filters = z.output<typeof filters>;
 /** Narrows rows to what somebody asks for. */
 export async function narrow({ db, network, now }: Context, rows: RowsQuery, wanted: Filters): Promise<RowsQuery> {
   let query = rows.where('decisions.retracted', '=', wanted.retracted);
-  if (wanted.q) query = query.where(matches(wanted.q));
+  if (wanted.q) query = query.where(answers(wanted.q));
   if (wanted.group) query = query.where('decisions.group_id', '=', (await findGroupName(db, network, wanted.group)).id);
+  if (wanted.affects) query = query.where(affects((await findGroupName(db, network, wanted.affects)).id));
   if (wanted.status?.length) query = query.where('decisions.status', 'in', wanted.status);
   if (wanted.tag) query = query.where(hasTag(wanted.tag));
   if (wanted.person) query = query.where(namesPerson(wanted.person));

@@ -3,6 +3,7 @@ import { dateOf } from '#kernel/clock.ts';
 import { operation } from '#kernel/operation.ts';
 import { calendarDate } from '#kernel/words.ts';
 import { changeDecision, changeInput, itsGroup } from './change-decision.ts';
+import { refuseFuture } from './check-content.ts';
 import { resultSchema } from './decision.ts';
 import { written, writtenDecision } from './written-decision.ts';
 
@@ -18,6 +19,7 @@ export const recordResult = operation({
   }),
   output: writtenDecision,
   async run(context, { text, verdict, on, ...change }) {
+    refuseFuture(context.now, on, 'The day of the result');
     const result = { text, verdict, on: on ?? dateOf(context.now) };
     return written(context, await changeDecision(context, 'decision.result-recorded', change, () => ({ result })));
   },

@@ -43,14 +43,15 @@ export function mentionsIn(content: DecisionContent): string[] {
   return [...found];
 }
 
-/** Everything that a decision points at: what a back-link is made of. */
+/** Everything that a decision points at, decisions and groups: what a back-link is made of. */
 export const referencesFrom = (decision: Decision): { key: string; kind: string }[] => {
   const related = decision.relations
     .filter((relation) => relation.id)
     .map(({ id, kind }) => ({ key: id as string, kind }));
+  const affected = decision.affects.map((key) => ({ key: key as string, kind: 'affects' }));
   const mentioned = mentionsIn(decision).map((key) => ({ key, kind: 'mentions' }));
   const seen = new Set<string>();
-  return [...related, ...mentioned].filter(
+  return [...related, ...affected, ...mentioned].filter(
     ({ key, kind }) => !seen.has(`${key} ${kind}`) && seen.add(`${key} ${kind}`),
   );
 };
