@@ -99,7 +99,7 @@ export const decisionContent = z.object({
   informed: lines(limits.line, limits.items).describe('Who was told'),
   dissent: z.array(dissentSchema).max(limits.items).default([]).describe('Disagreement, kept with the decision'),
   reversibility: z.enum(reversibilities).nullable().default(null).describe('How hard it is to take back'),
-  affects: z.array(idSchema('group')).max(limits.items).default([]).describe('Groups that it affects'),
+  affects: z.array(idSchema('group')).max(limits.items).default([]).describe('Groups that it affects, by their ids'),
   tags: lines(50, 50).describe('Topics'),
   relations: z.array(relationSchema).max(limits.items).default([]).describe('How it stands to other decisions'),
   links: z.array(linkSchema).max(limits.items).default([]).describe('Links and sources'),
