@@ -3,8 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { FileDown, History, Link2, Printer, Replace, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button, LinkButton } from '#ui/button.tsx';
+import { copyAddress } from '#ui/copy.ts';
 import { Menu } from '#ui/menu.tsx';
-import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
 import type { Shown } from './calls.ts';
 import { RetractDialog } from './retract-dialog.tsx';
@@ -23,7 +23,6 @@ export function DecisionActions({ shown, onRecordResult, onExport }: ActionsProp
   const restore = useRestore(shown);
   const decision = shown;
   const { mayEdit, ref } = shown;
-  const copy = () => void navigator.clipboard.writeText(location.href).then(() => tell(t('log.copied')));
   const travel = () =>
     void navigate({ to: '/decisions/$id', params: { id: ref }, search: { at: decision.recordedAt } });
   return (
@@ -49,7 +48,7 @@ export function DecisionActions({ shown, onRecordResult, onExport }: ActionsProp
         </>
       )}
       <Menu label={t('decision.moreActions')}>
-        <button type="button" onClick={copy}>
+        <button type="button" onClick={() => void copyAddress(t)}>
           <Link2 aria-hidden />
           {t('log.copy')}
         </button>

@@ -2,7 +2,7 @@
 import { Link2, Search, SlidersHorizontal } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button, LinkButton } from '#ui/button.tsx';
-import { tell } from '#ui/toast.tsx';
+import { copyAddress } from '#ui/copy.ts';
 import { useWords } from '#ui/words.tsx';
 import css from './filters.module.css';
 import { isFiltered, type LogSearch, sorts } from './log-search.ts';
@@ -21,7 +21,6 @@ export function LogFilters({ children, ...props }: FilterProps & { children?: Re
   const hidden = [search.status, search.tag, search.person, search.from, search.to, search.on].some(Boolean);
   const [more, setMore] = useState(hidden);
   const sort = search.sort ?? (search.q ? 'relevance' : 'decided');
-  const copy = () => void navigator.clipboard.writeText(location.href).then(() => tell(t('log.copied')));
   return (
     <search aria-label={t('log.filters')}>
       <SearchBox value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
@@ -70,7 +69,7 @@ export function LogFilters({ children, ...props }: FilterProps & { children?: Re
               </option>
             ))}
         </select>
-        <Button size="small" look="plain" onClick={copy}>
+        <Button size="small" look="plain" onClick={() => void copyAddress(t)}>
           <Link2 aria-hidden />
           {t('log.copy')}
         </Button>
