@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeCheck, openBrowser, openPage } from '#testing/browser.ts';
-import { apiOf, type Served, serveHouse } from '#testing/served.ts';
+import { apiOf, type Served, serveHouse, throughline } from '#testing/served.ts';
 
 let browser: Browser;
 let demo: Served;
@@ -104,5 +104,53 @@ test('without a connection a page that was never opened opens all the same, or s
   await page.context().setOffline(false);
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('heading', { level: 1, name: 'Chapters' }).waitFor();
+  await page.context().close();
+});
+
+/** A browser that keeps its clipboard to itself, as it does for pages that do not come over HTTPS. */
+const noClipboard = () => {
+  Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  document.execCommand = () => false;
+};
+
+test('a token that the browser does not let the page copy is selected, and the page says so', async () => {
+  const page = await openPage(browser);
+  await page.context().addCookies(cookies);
+  await page.addInitScript(noClipboard);
+  await page.goto(`${demo.url}/account`);
+  await page.getByLabel('What for?').fill('A script');
+  await page.getByRole('button', { name: 'Make a token' }).click();
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await page.getByText('The text is selected').waitFor();
+  expect(await page.evaluate(() => String(getSelection()))).toBe(await page.locator('output code').innerText());
+  await page.goto(`${demo.url}/log?group=lisbon`);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByText('The link is the address of this page').waitFor();
+  await page.context().close();
+});
+
+test('whoever was signed out while writing signs in, comes back, and finds what they wrote', async () => {
+  const page = await openPage(browser);
+  const { link } = JSON.parse(await throughline({ folder }, 'sign-in-link', 'heike@leipzig.example.org', '--json')) as {
+    link: string;
+  };
+  await page.goto(link);
+  await page.goto(`${demo.url}/account`);
+  await page.getByLabel('The name that others see').waitFor();
+  await page.getByLabel(/New password/).fill('a-password-of-heike');
+  await page.getByRole('button', { name: 'Set the password' }).click();
+  await page.getByText('The new password is set.').waitFor();
+  await page.goto(`${demo.url}/decisions/new`);
+  await page.getByLabel('What was chosen').fill('The key hangs in the bakery.');
+  await page.getByLabel('The decision in one line').fill('Key');
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Log the decision' }).click();
+  await page.getByText('You have been signed out.').waitFor();
+  await page.getByRole('link', { name: 'Sign in, and come back here' }).click();
+  await page.getByLabel('E-mail address').fill('heike@leipzig.example.org');
+  await page.getByLabel('Password').fill('a-password-of-heike');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(/decisions\/new/);
+  expect(await page.getByLabel('What was chosen').inputValue()).toBe('The key hangs in the bakery.');
   await page.context().close();
 });

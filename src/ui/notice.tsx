@@ -3,7 +3,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import css from './notice.module.css';
-import { troubleOf } from './problem.ts';
+import { signInFrom, troubleOf } from './problem.ts';
 import { useWords } from './words.tsx';
 
 export const Empty = ({ title, children }: { title: string; children?: ReactNode }) => (
@@ -23,12 +23,19 @@ interface TroubleProps {
 export function Trouble({ error, sentence: better, retry }: TroubleProps) {
   const t = useWords();
   const { kind, sentence } = troubleOf(error);
+  const signedOut = kind === 'unauthenticated';
+  const known = { offline: t('trouble.offline'), unauthenticated: t('trouble.signedOut') };
   return (
     <div className={css.trouble} role="alert" tabIndex={-1}>
       <TriangleAlert aria-hidden />
       <div>
-        <p>{kind === 'offline' ? t('trouble.offline') : better || sentence || t('trouble.unexpected')}</p>
-        {retry && (
+        <p>{known[kind as keyof typeof known] || better || sentence || t('trouble.unexpected')}</p>
+        {signedOut && (
+          <p>
+            <a href={signInFrom(location)}>{t('trouble.signIn')}</a>
+          </p>
+        )}
+        {retry && !signedOut && (
           <Button size="small" onClick={retry}>
             {t('trouble.retry')}
           </Button>

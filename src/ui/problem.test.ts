@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldSentences } from './problem.ts';
+import { fieldSentences, signInFrom } from './problem.ts';
 
 const invalid = (...path: (string | number)[]) => ({
   code: 'INVALID',
@@ -15,4 +15,10 @@ test('A sentence belongs to the field that it is about, however deep inside it t
 test('Fields that were sent inside of another one are found there', () => {
   expect(fieldSentences(invalid('decision', 'links', 0, 'url'), 'decision')).toEqual({ links: 'Too long.' });
   expect(fieldSentences(invalid('title'), 'decision')).toEqual({ title: 'Too long.' });
+});
+
+test('Whoever signs in again comes back to the very view, with all that its address says', () => {
+  const href = signInFrom({ pathname: '/decisions/new', search: '?draft=drf_1&supersedes=lisbon-2' });
+  const { pathname, searchParams } = new URL(href, 'https://example.org');
+  expect([pathname, searchParams.get('to')]).toEqual(['/sign-in', '/decisions/new?draft=drf_1&supersedes=lisbon-2']);
 });

@@ -22,6 +22,10 @@ export function troubleOf(error: unknown): Trouble {
   return { kind: 'unexpected', sentence: error instanceof Error ? error.message : String(error), details: null };
 }
 
+/** Whoever is signed out comes back to where they were. The page is fetched anew, and with it who is here. */
+export const signInFrom = ({ pathname, search }: Pick<Location, 'pathname' | 'search'>): string =>
+  `/sign-in?to=${encodeURIComponent(pathname + search)}`;
+
 /**
  * The sentences of an `invalid` problem by the field that they are about; '' holds what is about no field. Where the
  * fields were sent inside of another one, `within` names it.
