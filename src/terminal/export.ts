@@ -1,22 +1,18 @@
 /** `throughline export madr <folder>`, `export csv <file>`, `export jsonl <file>`: writes here what the house hands out page by page. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { exportCsv, exportJsonl, exportMadr } from '#deciding/interchange/export-decisions.ts';
 import type { Command } from '#doors/cli.ts';
 import { Problem } from '#kernel/problem.ts';
 import { findHouse, type House } from './ask.ts';
+import { cannotWrite } from './export-trouble.ts';
 import { progressLine } from './progress.ts';
 import type { Settings } from './settings.ts';
 
 const { group } = exportMadr.input.shape;
 const folderInput = z.object({ folder: z.string().min(1).describe('The folder to write into'), group });
 const fileInput = z.object({ file: z.string().min(1).describe('The file to write'), group });
-
-const cannotWrite = (place: string) => (error: NodeJS.ErrnoException) => {
-  if (error.code === 'ENOSPC') throw new Problem('storage-full', 'There is no room left on this disk.');
-  throw new Problem('invalid', `${place} cannot be written (${error.code}).`);
-};
 
 async function withHouse<T>(settings: Settings, work: (house: House) => Promise<T>): Promise<T> {
   const house = await findHouse(settings);
@@ -44,23 +40,22 @@ async function* pages<P extends Page>(ask: (after: string) => Promise<unknown>):
   }
 }
 
+/** All files are fetched before the first is written: whatever is in their way is found before anything is changed. */
 async function writeFiles(settings: Settings, { folder, group }: z.output<typeof folderInput>) {
   return withHouse(settings, async (house) => {
     const ask = (after: string) => house.ask(['exports', 'madr'], exportMadr, exportMadr.input.parse({ group, after }));
     const progress = progressLine();
-    let count = 0;
+    const placed: { place: string; text: string }[] = [];
     for await (const { files } of pages<Page & { files: { path: string; text: string }[] }>(ask)) {
-      for (const file of files) {
-        // One group alone needs no folder of its own.
-        const place = placeIn(folder, group ? path.basename(file.path) : file.path);
-        await mkdir(path.dirname(place), { recursive: true }).catch(cannotWrite(folder));
-        await writeFile(place, file.text).catch(cannotWrite(place));
-        count += 1;
-      }
-      progress.show(`${count} files written`);
+      // One group alone needs no folder of its own.
+      for (const file of files)
+        placed.push({ place: placeIn(folder, group ? path.basename(file.path) : file.path), text: file.text });
+      progress.show(`${placed.length} files fetched`);
     }
     progress.end();
-    return { folder, files: count };
+    const { writeExported } = await import('./exported-files.ts');
+    const removed = await writeExported(folder, placed);
+    return { folder, files: placed.length, removed: removed.map((place) => path.relative(folder, place)) };
   });
 }
 

@@ -41,6 +41,16 @@ function extrasOf(raw: string, said: Said): Extras {
   }
 }
 
+/** The id in a file that Throughline wrote; null in any other. */
+export function ownIdOf(text: string): string | null {
+  const clean = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  if (!isOwn(clean)) return null;
+  const asWritten = /^throughline:\n {2}id: "(\w+)"$/m.exec(clean.slice(0, clean.search(/\n---[ \t]*(?:\n|$)/)));
+  if (asWritten?.[1]) return asWritten[1];
+  const { id } = extrasOf(readFrontMatter(clean).raw, { problems: [], line: 1 });
+  return typeof id === 'string' && id !== '' ? id : null;
+}
+
 type Shape = typeof decisionContent.shape;
 
 /** A value that its schema refuses, after someone edited it, is left out and said. */
