@@ -1,4 +1,5 @@
 /** Asks an operation from the terminal: of a server, or of the house in the data folder where no server holds it. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { identifyByToken } from '#common-ground/network/identify.ts';
 import { askHolder } from '#db/folder-lock.ts';
 import type { AnyOperation } from '#doors/router.ts';
@@ -37,11 +38,24 @@ export const findHouse = async (settings: Settings): Promise<House> =>
 async function meantHouse(settings: Settings): Promise<House> {
   if (settings.server) return remoteHouse(addressOf(settings.server), settings.token);
   const token = settings.token ?? (await terminalToken(settings.folder)) ?? undefined;
-  const holder = settings.databaseUrl ? undefined : await askHolder(settings.folder);
-  if (holder?.url) return remoteHouse(holder.url, token);
-  requireHouse(settings);
-  return localHouse(settings, token);
+  for (const until = Date.now() + patience; ; await pause(100)) {
+    const holder = settings.databaseUrl ? undefined : await askHolder(settings.folder);
+    if (holder?.url) return remoteHouse(holder.url, token);
+    if (holder && Date.now() < until) continue;
+    requireHouse(settings);
+    try {
+      return await localHouse(settings, token);
+    } catch (error) {
+      if (!isHeld(error) || Date.now() > until) throw error;
+    }
+  }
 }
+
+/** Another command holds the folder for a moment only: so long, in milliseconds, is waited for it. */
+const patience = 15_000;
+
+const isHeld = (error: unknown) =>
+  error instanceof Problem && error.kind === 'unavailable' && Object.hasOwn((error.details ?? {}) as object, 'holder');
 
 function addressOf(server: string): string {
   if (URL.canParse(server) && /^https?:$/.test(new URL(server).protocol)) return server;

@@ -64,6 +64,15 @@ test('a folder is set up, decided in, backed up and restored from the terminal',
   expect(there.json()).toMatchObject({ decisions: [{ ref: 'first-group-1' }] });
 });
 
+test('commands that come at once on a folder at rest wait for one another', async () => {
+  const folder = await dataFolder();
+  await init(folder);
+  const decide = (name: string) => typed('decide', `We use ${name} because it lasts`, '--data', folder);
+  const done = await Promise.all(['ink', 'chalk', 'slate'].map(decide));
+  expect(done.map(({ exit }) => exit)).toEqual([0, 0, 0]);
+  expect((await typed('decisions', 'list', '--json', '--data', folder)).json()).toMatchObject({ total: 3 });
+});
+
 test('a command on a folder that a running server holds talks to that server', async () => {
   const folder = await dataFolder();
   await init(folder);
