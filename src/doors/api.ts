@@ -71,6 +71,7 @@ const reading = async <T>({ next }: { next(): Promise<T> }): Promise<T> => {
   }
 };
 
+/** HEAD is asked as GET; the body is left out when it is sent. */
 export function apiHandler(door: Door) {
   const answer = through(
     new OpenAPIHandler(routerOf(door.contents), {
@@ -84,7 +85,7 @@ export function apiHandler(door: Door) {
   );
   return async (request: Request) => {
     requireJson(request);
-    return answer(request);
+    return answer(request.method === 'HEAD' ? new Request(request, { method: 'GET' }) : request);
   };
 }
 

@@ -1,5 +1,5 @@
 /** The door to the network: an API with OpenAPI, the browser's calls, live news, and the web app itself. */
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
@@ -55,6 +55,12 @@ const refuseForeignPages = (request: Request) => {
     throw new Problem('forbidden', 'This request came from a page of another site.');
 };
 
+/** What is answered to one person stays in no cache, of theirs or of anybody between. */
+const keepNothing: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.header('Cache-Control', 'no-store');
+};
+
 export function httpDoor(door: HttpDoor): Hono {
   const app = new Hono();
   app.onError((error, c) => {
@@ -78,6 +84,7 @@ export function httpDoor(door: HttpDoor): Hono {
     await door.ground.database.ready();
     return c.json({ ok: true, network: (await door.ground.network()) !== null });
   });
+  for (const asked of ['/api/*', '/rpc/*']) app.use(asked, keepNothing);
   app.get('/api/events', (c) => liveStream(c, door.live, () => door.identify(c.req.raw)));
   // A single record travels in a few packets anyway; compressing it would cost a tenth of the time to log it.
   app.use(compress({ threshold: 8192 }));

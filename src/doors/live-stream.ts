@@ -16,6 +16,7 @@ export async function liveStream(c: Context, live: Live, whoListens: () => Promi
   if (!isPerson(await whoListens()))
     throw new Problem('unauthenticated', 'Sign in first, or send a personal access token.');
   c.header('X-Accel-Buffering', 'no');
+  if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' });
   return streamSSE(c, async (stream) => {
     const stop = live.subscribe(({ log, seq, events, by }) => {
       void stream.writeSSE({ data: JSON.stringify({ log, seq, events, by }), id: `${log}:${seq}` });
