@@ -96,3 +96,23 @@ test('what a colleague logs in one’s own group appears without a reload, and w
   await own.close();
   await colleague.close();
 });
+
+test('whoever signs in after somebody else finds nothing that the other one was typing', async () => {
+  const own = await browserOf(ana);
+  const page = await open(own, '/');
+  await page.getByLabel('What did Lisbon decide?').fill('A thought before lunch');
+  await page.reload();
+  await expect.poll(() => page.getByLabel('What did Lisbon decide?').inputValue()).toBe('A thought before lunch');
+  const kept = () => page.evaluate(() => JSON.stringify(localStorage));
+  expect(await kept()).toContain('A thought before lunch');
+  await page.getByLabel(/^Your account/).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByLabel(/password/i).waitFor();
+  expect(await kept()).not.toContain('A thought before lunch');
+  await page.evaluate(() => localStorage.setItem('throughline.kept.prs_gone.quick', '"Left behind"'));
+  await page.goto(await linkFor(heike));
+  await page.getByLabel(/^What did .* decide/).waitFor();
+  expect(await page.getByLabel(/^What did .* decide/).inputValue()).toBe('');
+  await expect.poll(kept).not.toContain('Left behind');
+  await own.close();
+});

@@ -4,6 +4,7 @@ import { CircleUser, FileDown, KeyRound, LogOut, Settings, SunMoon, Users } from
 import { useState } from 'react';
 import type { You } from '#common-ground/network/web/calls.ts';
 import { signOut } from '#common-ground/network/web/sign-in.ts';
+import { forgetAllKept } from '#deciding/decisions/web/kept.ts';
 import { Menu } from '#ui/menu.tsx';
 import { useWords } from '#ui/words.tsx';
 import { chooseScheme, chosenScheme, schemes } from './scheme.ts';
@@ -14,6 +15,7 @@ export function AccountMenu({ you }: { you: You }) {
   const navigate = useNavigate();
   const leave = async () => {
     await signOut();
+    forgetAllKept();
     queries.clear();
     await navigate({ to: '/sign-in' });
   };

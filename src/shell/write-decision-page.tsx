@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { PrecedentsPanel } from '#coherence/precedents/web/precedents-panel.tsx';
+import { useYou } from '#common-ground/network/web/queries.ts';
 import type { Shown } from '#deciding/decisions/web/calls.ts';
 import { AmendDecision } from '#deciding/decisions/web/form/amend-decision.tsx';
 import type { FormContent } from '#deciding/decisions/web/form/form-content.ts';
@@ -25,6 +26,7 @@ const panel = (exclude?: Shown['id']) =>
 export function NewDecisionPage() {
   const t = useWords();
   const client = useClient();
+  const you = useYou();
   const { draft: draftId, supersedes, title, group } = newRoute.useSearch();
   const older = useQuery({ ...decisionQuery(client, supersedes ?? ''), enabled: Boolean(supersedes) });
   const draft = useQuery({
@@ -33,7 +35,8 @@ export function NewDecisionPage() {
     enabled: Boolean(draftId),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const waiting = (supersedes && older.isPending) || (draftId && draft.isPending);
+  // What somebody has typed is kept under their id.
+  const waiting = !you || (supersedes && older.isPending) || (draftId && draft.isPending);
   const error = older.error ?? draft.error;
   return (
     <Page title={supersedes ? t('form.supersedeTitle') : t('form.newTitle')} lead={t('form.newLead')}>
@@ -57,14 +60,15 @@ export function NewDecisionPage() {
 export function AmendDecisionPage() {
   const t = useWords();
   const { id } = amendRoute.useParams();
+  const you = useYou();
   const query = useQuery({ ...decisionQuery(useClient(), id), staleTime: Number.POSITIVE_INFINITY });
   const shown = query.data;
   return (
     <Page title={t('form.amendTitle')} lead={t('form.amendLead')}>
       {query.isError && <Trouble error={query.error} />}
-      {query.isPending && <Waiting />}
+      {(query.isPending || !you) && <Waiting />}
       {shown && !shown.mayEdit && <Note>{t('form.notYours')}</Note>}
-      {shown?.mayEdit && <AmendDecision key={shown.id} shown={shown} aside={panel(shown.id)} />}
+      {you && shown?.mayEdit && <AmendDecision key={shown.id} shown={shown} aside={panel(shown.id)} />}
     </Page>
   );
 }

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DraftContent } from '#deciding/decisions/web/calls.ts';
 import { contentOf, emptyContent, type FormContent, isBlank, same } from '#deciding/decisions/web/form/form-content.ts';
-import { forgetKept, keep, readKept } from '#deciding/decisions/web/kept.ts';
+import { type Keeper, useKeeper } from '#deciding/decisions/web/kept.ts';
 import { useLater } from '#ui/later.ts';
 import { type DraftRow, useDraftCalls } from './calls.ts';
 
@@ -15,8 +15,8 @@ interface KeptDraft {
 }
 
 /** A reload must find the draft that the server has, or it would begin a second one. */
-function keepId(key: string, id: DraftRow['id']): void {
-  const kept = readKept<KeptDraft | null>(key, null);
+function keepId({ read, keep }: Keeper, key: string, id: DraftRow['id']): void {
+  const kept = read<KeptDraft | null>(key, null);
   if (kept) keep(key, { ...kept, id } satisfies KeptDraft);
 }
 
@@ -35,7 +35,8 @@ export interface Draft {
 /** `key` names the place of the form, so that two forms do not share what is typed. */
 export function useDraft(key: string, start: DraftRow | null, first: DraftContent, group: string | undefined): Draft {
   const calls = useDraftCalls();
-  const [kept] = useState(() => readKept<KeptDraft | null>(key, null));
+  const keeper = useKeeper();
+  const [kept] = useState(() => keeper.read<KeptDraft | null>(key, null));
   const [content, setContent] = useState(() => contentOf(kept?.content ?? start?.content ?? first));
   const [id, setId] = useState<DraftRow['id'] | null>(kept?.id ?? start?.id ?? null);
   const [state, setState] = useState<DraftState>(kept || start ? 'browser' : 'empty');
@@ -46,9 +47,9 @@ export function useDraft(key: string, start: DraftRow | null, first: DraftConten
 
   useEffect(() => {
     if (isBlank(content) || same(content, saved.current)) return;
-    keep(key, { id, content } satisfies KeptDraft);
+    keeper.keep(key, { id, content } satisfies KeptDraft);
     setState('browser');
-  }, [key, id, content]);
+  }, [keeper, key, id, content]);
 
   useEffect(() => {
     if (!group || stopped.current || isBlank(late) || same(late, saved.current)) return;
@@ -58,7 +59,7 @@ export function useDraft(key: string, start: DraftRow | null, first: DraftConten
         const draft = await calls.drafts.save({ group, content: late as never, ...(known ? { id: known } : {}) });
         saved.current = late;
         setId(draft.id);
-        keepId(key, draft.id);
+        keepId(keeper, key, draft.id);
         if (!stopped.current) setState('server');
         return draft.id;
       } catch {
@@ -68,7 +69,7 @@ export function useDraft(key: string, start: DraftRow | null, first: DraftConten
     };
     // One after another: a second save that did not know the first one's draft would begin a twin.
     under.current = Promise.resolve(under.current).then((before) => save(before ?? id));
-  }, [calls, group, id, key, late]);
+  }, [calls, keeper, group, id, key, late]);
 
   /** Saves no more, and answers with the draft that the server has by now. */
   const settle = useCallback(async () => {
@@ -81,9 +82,9 @@ export function useDraft(key: string, start: DraftRow | null, first: DraftConten
   const forget = useCallback(() => {
     stopped.current = true;
     setContent(emptyContent);
-    forgetKept(key);
+    keeper.forget(key);
     // The same draft may also lie where it was begun, before it was opened from a list.
-    if (id && readKept<KeptDraft | null>(unsaved, null)?.id === id) forgetKept(unsaved);
-  }, [key, id]);
+    if (id && keeper.read<KeptDraft | null>(unsaved, null)?.id === id) keeper.forget(unsaved);
+  }, [keeper, key, id]);
   return { id, content, state, setContent, settle, resume, forget };
 }

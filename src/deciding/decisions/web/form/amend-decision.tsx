@@ -9,7 +9,7 @@ import { troubleOf } from '#ui/problem.ts';
 import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type Shown, useDecisionCalls } from '../calls.ts';
-import { forgetKept, keep, readKept } from '../kept.ts';
+import { useKeeper } from '../kept.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { changedFields, contentOf, type FormContent, pick, same, tidy } from './form-content.ts';
 import { FormStop } from './section.tsx';
@@ -29,16 +29,17 @@ const theirsIn = (error: unknown): Decision | null => {
 
 export function AmendDecision({ shown, aside }: { shown: Shown; aside: (content: FormContent) => ReactNode }) {
   const t = useWords();
+  const keeper = useKeeper();
   const place = `amend.${shown.id}`;
   const [{ base, revision, content }, setKept] = useState<Kept>(() => {
     const now = contentOf(shown);
-    return readKept<Kept>(place, { base: now, revision: shown.revision, content: now });
+    return keeper.read<Kept>(place, { base: now, revision: shown.revision, content: now });
   });
   const [why, setWhy] = useState('');
   useEffect(() => {
-    if (same(base, content)) forgetKept(place);
-    else keep(place, { base, revision, content } satisfies Kept);
-  }, [place, base, revision, content]);
+    if (same(base, content)) keeper.forget(place);
+    else keeper.keep(place, { base, revision, content } satisfies Kept);
+  }, [keeper, place, base, revision, content]);
   const amend = useAmend(shown, place);
   const send = (mine: FormContent, from = base, at = revision) =>
     amend.mutate({ revision: at, set: pick(tidy(mine), changedFields(from, mine)), why });
@@ -90,10 +91,11 @@ function useAmend(shown: Shown, place: string) {
   const calls = useDecisionCalls();
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const keeper = useKeeper();
   return useMutation({
     mutationFn: (change: Omit<Change, 'id'>) => calls.decisions.amend({ id: shown.id, ...change }),
     onSuccess: async () => {
-      forgetKept(place);
+      keeper.forget(place);
       for (const key of ['decisions', 'trail', 'home']) void queries.invalidateQueries({ queryKey: [key] });
       tell(t('form.amended'));
       await navigate({ to: '/decisions/$id', params: { id: shown.ref } });
