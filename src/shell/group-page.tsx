@@ -17,6 +17,7 @@ import { Trouble, Waiting } from '#ui/notice.tsx';
 import { Page, Plain } from '#ui/page.tsx';
 import { troubleOf } from '#ui/problem.ts';
 import { useWords } from '#ui/words.tsx';
+import { Affecting } from './affecting.tsx';
 import { useClient } from './client.ts';
 import { GroupNumbers } from './group-numbers.tsx';
 import { NotFound } from './not-found.tsx';
@@ -76,6 +77,7 @@ function Shown({ shown }: { shown: GroupShown }) {
         </div>
         <aside className={css.facts} aria-label={t('groups.about')}>
           <GroupMembers shown={shown} you={you?.id} />
+          <Affecting group={group} />
           <GroupNumbers group={group.id} />
         </aside>
       </div>

@@ -18,7 +18,9 @@ export interface FilterProps {
 export function LogFilters({ children, ...props }: FilterProps & { children?: ReactNode }) {
   const t = useWords();
   const { search, change, groups } = props;
-  const hidden = [search.status, search.tag, search.person, search.from, search.to, search.on].some(Boolean);
+  const hidden = [search.affects, search.status, search.tag, search.person, search.from, search.to, search.on].some(
+    Boolean,
+  );
   const [more, setMore] = useState(hidden);
   const sort = search.sort ?? (search.q ? 'relevance' : 'decided');
   return (

@@ -5,6 +5,7 @@ import { statusList } from './status.tsx';
 export interface LogSearch {
   q?: string | undefined;
   group?: string | undefined;
+  affects?: string | undefined;
   status?: Status[] | undefined;
   tag?: string | undefined;
   person?: string | undefined;
@@ -29,6 +30,7 @@ const statusesIn = (value: unknown): Status[] | undefined => {
 export const readLogSearch = (search: Record<string, unknown>): LogSearch => ({
   q: text(search.q),
   group: text(search.group),
+  affects: text(search.affects),
   status: statusesIn(search.status),
   tag: text(search.tag),
   person: text(search.person),

@@ -10,7 +10,7 @@ import { statusList } from './status.tsx';
 
 const days = ['from', 'to', 'on'] as const;
 
-export function MoreFilters({ search, change, people }: FilterProps) {
+export function MoreFilters({ search, change, groups, people }: FilterProps) {
   const t = useWords();
   const tags = useQuery(tagsQuery(useDecisionCalls())).data?.tags ?? [];
   const chosen = search.status ?? [];
@@ -31,6 +31,17 @@ export function MoreFilters({ search, change, people }: FilterProps) {
           />
         ))}
       </fieldset>
+      <label>
+        {t('log.affects')}
+        <select value={search.affects ?? ''} onChange={(event) => change({ affects: event.target.value || undefined })}>
+          <option value="">{t('log.anyGroup')}</option>
+          {groups.map((group) => (
+            <option key={group.slug} value={group.slug}>
+              {group.name}
+            </option>
+          ))}
+        </select>
+      </label>
       <label>
         {t('log.tag')}
         <select value={search.tag ?? ''} onChange={(event) => change({ tag: event.target.value || undefined })}>
