@@ -61,3 +61,14 @@ test('a folder of a repository that was imported whole updates what came from it
   expect(again.json()).toMatchObject({ files: 2, created: 0, updated: 1, problems });
   expect(await titles()).toEqual(['row', 'walk']);
 });
+
+test('a file over the limit is counted among those left out, and said', async () => {
+  const { files, importFrom } = await house();
+  write(files, { 'svc/adr/0001-x.md': record('ride'), 'svc/adr/0002-y.md': 'x'.repeat(5_000_001) });
+  expect((await importFrom('svc')).json()).toMatchObject({
+    files: 2,
+    created: 1,
+    skipped: 1,
+    problems: [{ file: path.join(files, 'svc/adr/0002-y.md'), problem: expect.stringContaining('at most 5 MB') }],
+  });
+});

@@ -80,7 +80,8 @@ async function importFolder(
     const given = { group, createGroup, repository, files, final };
     const part = (await house.ask(['imports', 'adrs'], importAdrs, importAdrs.input.parse(given))) as Report;
     const unread = batch.skipped.map(({ path: file, why }) => ({ file, line: 1, problem: why }));
-    report = added(report, { ...part, files: part.files + unread.length, problems: [...unread, ...part.problems] });
+    const left = { files: part.files + unread.length, skipped: part.skipped + unread.length };
+    report = added(report, { ...part, ...left, problems: [...unread, ...part.problems] });
     progress.show(`${folder}: ${report.files} files read, ${report.created + report.updated} decisions written`);
   }
   progress.end();

@@ -69,3 +69,12 @@ export function cleanText(text: string): Decoded {
   if (unmarked.isWellFormed()) return readable(unmarked);
   return readable(unmarked.toWellFormed(), 'Broken characters were replaced.');
 }
+
+/** The bytes that came as base64; null where it is none, which would else be read as whatever can be made of it. */
+export function bytesOfBase64(text: string): Uint8Array | null {
+  const bare = text.replace(/\s+/g, '').replace(/={1,2}$/, '');
+  if (/[^A-Za-z0-9+/_-]/.test(bare) || bare.length % 4 === 1) return null;
+  return new Uint8Array(Buffer.from(bare, 'base64'));
+}
+
+export const brokenBase64 = 'The bytes that were sent are no base64, so the file was not read.';

@@ -114,3 +114,12 @@ test('a table whose mapping names a column that is not there is refused as a who
   });
   expect((await member.decisions.list({ group: 'south' } as never)).decisions).toEqual([]);
 });
+
+test('a table that is no base64 is refused, and one that is comes in', async () => {
+  const { ask } = await house();
+  const send = (base64: string) => ask(importCsv, { group: 'south', name: 'm.csv', base64 });
+  await expect(send('title,choice')).rejects.toMatchObject({ message: expect.stringContaining('no base64') });
+  await expect(send('abcde')).rejects.toMatchObject({ message: expect.stringContaining('no base64') });
+  const base64 = Buffer.from('title,choice\nBikes,We ride\n').toString('base64');
+  expect(await send(base64)).toMatchObject({ created: 1 });
+});

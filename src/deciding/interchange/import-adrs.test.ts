@@ -153,14 +153,20 @@ test('a broken file is a line in the report and stops nothing else', async () =>
     { path: 'docs/adr/0004-picture.md', base64: binary },
     { path: 'docs/adr/0005-huge.md', base64: huge },
     { path: 'docs/adr/0006-empty.md', text: '' },
+    { path: 'docs/adr/0008-broken.md', base64: '***' },
     { path: '../../etc/0007-out.md', text: record(7, 'Leave the house', 'Accepted') },
   ];
   const report = await importAs(member.secret, { files });
-  expect(report.created).toBe(4);
+  expect(report).toMatchObject({ files: 9, created: 4, skipped: 5 });
   expect(report.problems.filter(({ file }) => file !== paths[2])).toEqual([
     { file: 'docs/adr/0004-picture.md', line: 1, problem: 'The file is binary, not text.' },
     { file: 'docs/adr/0005-huge.md', line: 1, problem: 'The file has 10.0 MB; at most 5 MB are read.' },
     { file: 'docs/adr/0006-empty.md', line: 1, problem: 'The file is empty.' },
+    {
+      file: 'docs/adr/0008-broken.md',
+      line: 1,
+      problem: 'The bytes that were sent are no base64, so the file was not read.',
+    },
     { file: 'etc/0007-out.md', line: 1, problem: 'The path “../../etc/0007-out.md” was read as “etc/0007-out.md”.' },
   ]);
 });

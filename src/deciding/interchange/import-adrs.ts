@@ -36,7 +36,7 @@ const output = z.object({
   created: z.int(),
   updated: z.int(),
   unchanged: z.int(),
-  skipped: z.int().describe('Templates, indexes and other pages'),
+  skipped: z.int().describe('Templates, indexes and other pages, and files that could not be read'),
   links: z.int().describe('References that lead to another decision; counted on the last call'),
   problems: z.array(problem),
 });

@@ -42,7 +42,8 @@ function emptySource(file: FileToRead, text: string): Source {
   };
 }
 
-const nothing = (file: FileToRead, problem: string): RecordReading => ({
+/** What a file is where nothing of it can be read. */
+export const unread = (file: FileToRead, problem: string): RecordReading => ({
   kind: 'other',
   content: noContent,
   source: emptySource(file, ''),
@@ -54,10 +55,10 @@ const nothing = (file: FileToRead, problem: string): RecordReading => ({
 /** Reads a file; never throws: what could not be understood stands in `problems`, and the text is kept whole. */
 export function readRecord(file: FileToRead): RecordReading {
   const decoded = file.bytes ? decodeText(file.bytes) : cleanText(file.text ?? '');
-  if (decoded.unreadable) return nothing(file, decoded.unreadable);
-  if (decoded.text.trim() === '') return { ...nothing(file, 'The file is empty.'), kind: 'stub' };
+  if (decoded.unreadable) return unread(file, decoded.unreadable);
+  if (decoded.text.trim() === '') return { ...unread(file, 'The file is empty.'), kind: 'stub' };
   if (decoded.text.length > limits.sourceText) {
-    return nothing(file, `The text has ${decoded.text.length} characters; at most ${limits.sourceText} can be kept.`);
+    return unread(file, `The text has ${decoded.text.length} characters; at most ${limits.sourceText} can be kept.`);
   }
   const source = emptySource(file, decoded.text);
   const problems = decoded.assumed ? [{ line: 1, problem: decoded.assumed }] : [];

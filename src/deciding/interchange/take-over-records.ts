@@ -5,12 +5,13 @@ import type { PersonContext } from '#kernel/operation.ts';
 import { Problem } from '#kernel/problem.ts';
 import type { Decision } from '../decisions/decision.ts';
 import { findDecisions } from '../decisions/decisions.store.ts';
+import { brokenBase64, bytesOfBase64 } from './decode-text.ts';
 import type { FileProblem } from './finding.ts';
 import type { ImportAdrsInput, ImportAdrsReport } from './import-adrs.ts';
 import { type Item, type Known, type Planned, plan, readAgain, sourceKey } from './import-plan.ts';
 import { findImported, findImportedFrom } from './imported.store.ts';
 import { type Linkable, linkImports, ownTargets } from './link-imports.ts';
-import { plainPath, readRecord } from './read-record.ts';
+import { plainPath, readRecord, unread } from './read-record.ts';
 import { settleKinds } from './settle-kinds.ts';
 import { settleTwins } from './settle-twins.ts';
 import { type Written, writeImports } from './write-imports.ts';
@@ -19,8 +20,12 @@ function readFile(given: ImportAdrsInput['files'][number], repository: string): 
   const commits = { first: given.firstCommitAt, last: given.lastCommitAt, hash: given.commit };
   const { path, text, base64 } = given;
   if (text === undefined && base64 === undefined) throw new Problem('invalid', `The file ${path} came without text.`);
-  const content = text === undefined ? { bytes: new Uint8Array(Buffer.from(base64 ?? '', 'base64')) } : { text };
-  const reading = readRecord({ path, repository, commits, ...content });
+  const bytes = text === undefined ? bytesOfBase64(base64 ?? '') : undefined;
+  const file = { path, repository, commits };
+  const reading =
+    bytes === null
+      ? unread(file, brokenBase64)
+      : readRecord({ ...file, ...(bytes ? { bytes } : { text: text ?? '' }) });
   return { file: plainPath(path), formerPaths: given.formerPaths.map(plainPath), reading };
 }
 

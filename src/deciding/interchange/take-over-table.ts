@@ -2,6 +2,7 @@
 import { findGroupName } from '#common-ground/groups/groups.store.ts';
 import type { PersonContext } from '#kernel/operation.ts';
 import { Problem } from '#kernel/problem.ts';
+import { brokenBase64, bytesOfBase64 } from './decode-text.ts';
 import type { ImportCsvInput, ImportCsvReport } from './import-csv.ts';
 import { csvFormat, type Item, type Planned, plan, sourceKey } from './import-plan.ts';
 import { findImportedFrom } from './imported.store.ts';
@@ -33,7 +34,9 @@ export async function takeOverTable(
   const { db, network, now, actor } = context;
   if (text === undefined && base64 === undefined) throw new Problem('invalid', 'Send the table as text or base64.');
   const { id: group } = await findGroupName(db, network, reference);
-  const read = readCsv(text ?? new Uint8Array(Buffer.from(base64 ?? '', 'base64')), mapping);
+  const table = text ?? bytesOfBase64(base64 ?? '');
+  if (table === null) throw new Problem('invalid', brokenBase64);
+  const read = readCsv(table, mapping);
   if (read.refused) throw new Problem('invalid', read.refused);
   const items = [...new Map(read.rows.map((row) => [row.key, itemOf(name, row)])).values()];
   const imported = await findImportedFrom(

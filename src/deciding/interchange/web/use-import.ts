@@ -44,7 +44,8 @@ export function useImport() {
       const tooBig = files.filter((file) => file.size > largest);
       const batches = batchesOf(files);
       const problems = tooBig.map((file) => ({ file: pathOf(file), line: 1, problem: t('import.tooBig') }));
-      let now: ImportState = { ...start, stage: 'running', total: files.length, report: { ...emptyReport, problems } };
+      const left = { ...emptyReport, files: tooBig.length, skipped: tooBig.length, problems };
+      let now: ImportState = { ...start, stage: 'running', total: files.length, report: left };
       setState(now);
       try {
         for (const [at, batch] of batches.entries()) {
