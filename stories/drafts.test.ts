@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openPage } from '#testing/browser.ts';
+import { openBrowser, openPage, troublesOf } from '#testing/browser.ts';
 import { type Served, serveHouse, throughline } from '#testing/served.ts';
 
 let browser: Browser;
@@ -114,5 +114,64 @@ test('whoever signs in after somebody else finds nothing that the other one was 
   await page.getByLabel(/^What did .* decide/).waitFor();
   expect(await page.getByLabel(/^What did .* decide/).inputValue()).toBe('');
   await expect.poll(kept).not.toContain('Left behind');
+  await own.close();
+});
+
+const titleOf = (page: Page) => page.getByLabel('The decision in one line');
+
+/** Begins a draft, and answers with its id once the group can see it. */
+async function begin(page: Page, title: string): Promise<string> {
+  await titleOf(page).fill(title);
+  await page.getByText(/Draft saved/).waitFor();
+  const found = await page.context().request.get(`${demo.url}/api/drafts`);
+  const { drafts } = (await found.json()) as { drafts: { id: string; content: { title?: string } }[] };
+  return drafts.find(({ content }) => content.title === title)!.id;
+}
+
+test('whoever writes on a draft that a colleague has logged is told so, loses nothing, and can log what they wrote', async () => {
+  const own = await browserOf(ana);
+  const colleague = await colleagueOf(own);
+  const page = await open(own, '/decisions/new');
+  const id = await begin(page, 'Two keys for the shed');
+  const decision = { title: 'Two keys for the shed', choice: 'Ana and Heike hold them.' };
+  await colleague.request.post(`${demo.url}/api/drafts/${id}/decision`, { data: { decision } });
+  await page.getByLabel('What was chosen').fill('Ana and Rui hold them.');
+  await page.getByText(/Somebody has logged or discarded this draft/).waitFor();
+  await page.getByRole('button', { name: 'Log the decision' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Two keys for the shed' }).waitFor();
+  await page.getByText('Ana and Rui hold them.').waitFor();
+  await page.goto(`${demo.url}/decisions/new`);
+  expect(await titleOf(page).inputValue()).toBe('');
+  await own.close();
+  await colleague.close();
+});
+
+test('a draft that was logged a moment before is kept when the writer logs it, and a second press logs it', async () => {
+  const own = await browserOf(ana);
+  const colleague = await colleagueOf(own);
+  const page = await open(own, '/decisions/new');
+  await page.getByLabel('What was chosen').fill('On the hook by the door.');
+  const id = await begin(page, 'Where the key hangs');
+  await colleague.request.delete(`${demo.url}/api/drafts/${id}`);
+  await page.getByRole('button', { name: 'Log the decision' }).click();
+  await page.getByText(/Somebody has logged or discarded this draft/).waitFor();
+  expect(await titleOf(page).inputValue()).toBe('Where the key hangs');
+  await page.getByRole('button', { name: 'Log the decision' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Where the key hangs' }).waitFor();
+  await own.close();
+  await colleague.close();
+});
+
+test('a draft that is gone from the server can still be discarded here', async () => {
+  const own = await browserOf(ana);
+  const page = await open(own, '/decisions/new');
+  const troubles = troublesOf(page);
+  const id = await begin(page, 'Nobody needs this');
+  await own.request.delete(`${demo.url}/api/drafts/${id}`);
+  await page.getByRole('button', { name: 'Discard the draft' }).click();
+  await page.getByText('The draft is gone.').waitFor();
+  expect(troubles.filter((line) => line.startsWith('error:'))).toEqual([]);
+  await page.goto(`${demo.url}/decisions/new`);
+  expect(await titleOf(page).inputValue()).toBe('');
   await own.close();
 });

@@ -11,10 +11,11 @@ import { ReferenceLink } from '#deciding/decisions/web/reference-link.tsx';
 import { Button } from '#ui/button.tsx';
 import { Select } from '#ui/field.tsx';
 import { Note } from '#ui/notice.tsx';
+import { troubleOf } from '#ui/problem.ts';
 import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type DraftRow, useDraftCalls } from './calls.ts';
-import { type Draft, unsaved, useDraft } from './use-draft.ts';
+import { type Draft, saysGone, unsaved, useDraft } from './use-draft.ts';
 
 interface NewProps {
   older: Shown | null;
@@ -80,7 +81,15 @@ function DraftFoot({ draft }: { draft: Draft }) {
   const navigate = useNavigate();
   const discard = async () => {
     const id = await draft.settle();
-    if (id) await calls.drafts.discard({ id });
+    try {
+      if (id) await calls.drafts.discard({ id });
+    } catch (error) {
+      // What is gone already need not be discarded; where the server does not answer, the draft would come back.
+      if (!saysGone(error)) {
+        void draft.resume(error);
+        return tell(troubleOf(error).kind === 'offline' ? t('trouble.offline') : t('trouble.unexpected'));
+      }
+    }
     draft.forget();
     void queries.invalidateQueries({ queryKey: ['home'] });
     tell(t('form.discarded'));
@@ -112,14 +121,15 @@ function useLog(older: Shown | null, draft: Draft, group: string | undefined) {
           revision: older.revision,
           decision: content,
         });
-        if (id) await calls.drafts.discard({ id });
+        // It is replaced, whatever becomes of the draft.
+        if (id) await calls.drafts.discard({ id }).catch(() => {});
         return newer;
       }
       return id
         ? calls.drafts.log({ id, decision: content })
         : calls.decisions.log({ ...content, ...(group ? { group } : {}) });
     },
-    onError: draft.resume,
+    onError: (error) => void draft.resume(error),
     onSuccess: async (decision) => {
       draft.forget();
       for (const key of ['decisions', 'home', 'groups']) void queries.invalidateQueries({ queryKey: [key] });
