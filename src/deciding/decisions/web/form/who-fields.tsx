@@ -1,15 +1,12 @@
 /** Who decided and when, by what authority, who was asked, and who sees it otherwise. */
 import { useQuery } from '@tanstack/react-query';
-import { Plus, Trash2 } from 'lucide-react';
-import { useRef } from 'react';
 import { usePeopleCalls } from '#common-ground/people/web/calls.ts';
 import { peopleQuery } from '#common-ground/people/web/queries.ts';
-import { Button } from '#ui/button.tsx';
-import { TextArea, TextField } from '#ui/field.tsx';
+import { TextField } from '#ui/field.tsx';
 import { ListField } from '#ui/list-field.tsx';
 import { useWords } from '#ui/words.tsx';
 import type { PartProps } from './decision-form.tsx';
-import css from './form.module.css';
+import { DissentFields } from './dissent-fields.tsx';
 import { anyOf, FormSection } from './section.tsx';
 
 const parties = ['decidedBy', 'consulted', 'informed'] as const;
@@ -56,50 +53,7 @@ export function WhoFields(props: PartProps) {
         error={errors.authority}
         onChange={(event) => set({ authority: event.target.value })}
       />
-      <DissentFields {...props} />
+      <DissentFields {...props} known={known} />
     </FormSection>
-  );
-}
-
-function DissentFields({ content: { dissent }, set }: PartProps) {
-  const t = useWords();
-  const addButton = useRef<HTMLButtonElement>(null);
-  const remove = (at: number) => {
-    if (at === dissent.length - 1) addButton.current?.focus();
-    set({ dissent: dissent.filter((_, index) => index !== at) });
-  };
-  return (
-    <>
-      {dissent.map((one, index) => (
-        <fieldset
-          // biome-ignore lint/suspicious/noArrayIndexKey: a dissent has no name of its own while it is written
-          key={index}
-          className={css.option}
-        >
-          <legend className="unseen">{t('field.dissent')}</legend>
-          <TextArea
-            label={t('form.dissentText')}
-            value={one.text}
-            onChange={(event) =>
-              set({ dissent: dissent.map((it, at) => (at === index ? { ...it, text: event.target.value } : it)) })
-            }
-          />
-          <Button
-            size="small"
-            look="plain"
-            aria-label={t('ui.remove', { what: t('field.dissent') })}
-            onClick={() => remove(index)}
-          >
-            <Trash2 aria-hidden />
-          </Button>
-        </fieldset>
-      ))}
-      <p>
-        <Button ref={addButton} size="small" onClick={() => set({ dissent: [...dissent, { by: null, text: '' }] })}>
-          <Plus aria-hidden />
-          {t('form.addDissent')}
-        </Button>
-      </p>
-    </>
   );
 }
