@@ -154,3 +154,47 @@ test('whoever was signed out while writing signs in, comes back, and finds what 
   expect(await page.getByLabel('What was chosen').inputValue()).toBe('The key hangs in the bakery.');
   await page.context().close();
 });
+
+test('a dissent is kept with the name of whoever dissents, somebody of the network or not', async () => {
+  const page = await pageOfAna('/decisions/new');
+  await page.getByLabel('The decision in one line').fill('We close at eight in winter');
+  await page.getByLabel('What was chosen').fill('From November to March.');
+  await page.getByText('Who and when').click();
+  for (const [index, name] of ['Rui Faria', 'A neighbour'].entries()) {
+    await page.getByRole('button', { name: 'Keep a dissent with it' }).click();
+    await page.getByLabel('Who disagrees').nth(index).fill(name);
+    await page.getByLabel('The disagreement').nth(index).fill('It is when people come.');
+  }
+  expect(await page.getByLabel('Who disagrees').first().inputValue()).toBe('Rui Faria');
+  expect(await axeCheck(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Log the decision' }).click();
+  await page.getByRole('heading', { level: 1, name: 'We close at eight' }).waitFor();
+  expect(await page.locator('figcaption').allInnerTexts()).toEqual(['Rui Faria', 'A neighbour']);
+  const { people } = await api<{ people: { id: string; name: string }[] }>('GET', '/people');
+  const rui = people.find(({ name }) => name === 'Rui Faria')!.id;
+  const { dissent } = await api<{ dissent: object[] }>('GET', new URL(page.url()).pathname);
+  expect(dissent).toMatchObject([{ by: rui }, { by: 'A neighbour' }]);
+  await page.context().close();
+});
+
+test('whoever travels to a day is shown how it stood at the end of that day, or that it was not logged yet', async () => {
+  const page = await pageOfAna('/decisions/lisbon-3');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const title = await page.getByRole('heading', { level: 1 }).innerText();
+  const { recordedAt } = await api<{ recordedAt: string }>('GET', '/decisions/lisbon-3');
+  await page.locator('summary').filter({ hasText: 'More' }).click();
+  await page.getByRole('button', { name: 'How it stood on a day' }).click();
+  await page.getByLabel('Another day').fill('2026-06-10');
+  await page.getByText('As it stood on 10 Jun 2026', { exact: false }).waitFor();
+  expect(new URL(page.url()).search).toBe('?at=2026-06-10');
+  expect(await page.getByLabel('Another day').inputValue()).toBe('2026-06-10');
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  expect(recordedAt < '2026-06-10').toBe(true);
+  await page.goto(`${demo.url}/decisions/lisbon-3?at=1999-12-31`);
+  await page.getByRole('heading', { level: 1, name: 'Not yet logged on that day' }).waitFor();
+  await page.getByText('This decision was not in the log yet on 31 Dec 1999').waitFor();
+  expect(await axeCheck(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Back to now' }).click();
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  await page.context().close();
+});

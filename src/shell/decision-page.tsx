@@ -10,7 +10,7 @@ import { TimeTravel } from '#deciding/decisions/web/time-travel.tsx';
 import { downloadMadr } from '#deciding/interchange/web/take-along.ts';
 import { Trail } from '#learning/trail/web/trail.tsx';
 import { Trouble, Waiting } from '#ui/notice.tsx';
-import { Plain } from '#ui/page.tsx';
+import { Page, Plain } from '#ui/page.tsx';
 import { troubleOf } from '#ui/problem.ts';
 import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -34,6 +34,22 @@ function useOwnAddress(ref: string | undefined) {
   }, [ref, id, at, navigate, client, queries]);
 }
 
+/** What stands there instead of the decision: its text is still to come, or it was not in the log on that day, or ever. */
+function NotThere({ error, again }: { error: Error | null; again: () => void }) {
+  const { id } = route.useParams();
+  const { at } = route.useSearch();
+  const t = useWords();
+  const unknown = error && troubleOf(error).kind === 'not-found';
+  if (unknown && !at) return <NotFound />;
+  if (unknown && at)
+    return (
+      <Page title={t('decision.notYetTitle')}>
+        <TimeTravel before id={id} at={at} />
+      </Page>
+    );
+  return <Plain>{error ? <Trouble error={error} retry={again} /> : <Waiting lines={9} />}</Plain>;
+}
+
 export function DecisionPage() {
   const { id } = route.useParams();
   const { at } = route.useSearch();
@@ -42,13 +58,7 @@ export function DecisionPage() {
   const client = useClient();
   const query = useQuery(decisionQuery(client, id, at));
   useOwnAddress(query.data?.ref);
-  if (query.isError && troubleOf(query.error).kind === 'not-found') return <NotFound />;
-  if (!query.data)
-    return (
-      <Plain>
-        {query.isError ? <Trouble error={query.error} retry={() => void query.refetch()} /> : <Waiting lines={9} />}
-      </Plain>
-    );
+  if (!query.data) return <NotThere error={query.error} again={() => void query.refetch()} />;
   const shown = query.data;
   const present = !at;
   return (

@@ -2,6 +2,7 @@
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { networkQuery } from '#common-ground/network/web/queries.ts';
 import { type LogSearch, readLogSearch } from '#deciding/decisions/web/log-search.ts';
+import { readPast } from '#deciding/decisions/web/past.ts';
 import { decisionQuery, logQuery } from '#deciding/decisions/web/queries.ts';
 import { type Client, client } from './client.ts';
 import { Frame } from './frame.tsx';
@@ -60,7 +61,7 @@ const newDecision = createRoute({
 const decision = createRoute({
   ...under,
   path: '/decisions/$id',
-  validateSearch: (search): { at?: string } => ({ at: text(search.at) }),
+  validateSearch: (search): { at?: string } => ({ at: readPast(search.at) }),
   loader: ({ params, context }) => void queries.prefetchQuery(decisionQuery(context.client, params.id)),
   component: lazily(() => import('./decision-page.tsx'), 'DecisionPage'),
 });

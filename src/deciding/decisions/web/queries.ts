@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { DecisionCalls } from './calls.ts';
 import { filtersOf, type LogSearch } from './log-search.ts';
+import { instantOf } from './past.ts';
 
 export const logQuery = (calls: DecisionCalls, search: LogSearch) => {
   const filters = filtersOf(search);
@@ -16,7 +17,7 @@ export const logQuery = (calls: DecisionCalls, search: LogSearch) => {
 export const decisionQuery = (calls: DecisionCalls, id: string, at?: string) =>
   queryOptions({
     queryKey: ['decisions', 'show', id, at ?? ''],
-    queryFn: () => calls.decisions.show({ id, ...(at ? { at } : {}) }),
+    queryFn: () => calls.decisions.show({ id, ...(at ? { at: instantOf(at) } : {}) }),
   });
 
 export const tagsQuery = (calls: DecisionCalls) =>
