@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import css from '#common-ground/groups/web/groups.module.css';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
 
@@ -19,7 +20,7 @@ export function Affecting({ group }: { group: { id: string; slug: string } }) {
   return (
     <section>
       <h2>{t('groups.affecting')}</h2>
-      <ul>
+      <ul className={css.affecting}>
         {rows.slice(0, shown).map((row) => (
           <li key={row.id}>
             <Link to="/decisions/$id" params={{ id: row.ref }}>
