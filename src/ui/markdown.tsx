@@ -5,13 +5,12 @@ import { cx } from './cx.ts';
 import css from './markdown.module.css';
 import type { Resolve } from './render-markdown.ts';
 
-type Render = (text: string, resolve?: Resolve) => string;
-let render: Render | null = null;
-const loading = () => import('./render-markdown.ts').then((it) => (render = it.renderMarkdown));
+type Renderer = typeof import('./render-markdown.ts');
+let renderer: Renderer | null = null;
+const loading = () => import('./render-markdown.ts').then((it) => (renderer = it));
 
-export function Markdown({ text, resolve }: { text: string; resolve?: Resolve }) {
-  const [ready, setReady] = useState(render !== null);
-  const router = useRouter();
+function useRenderer(): Renderer | null {
+  const [ready, setReady] = useState(renderer !== null);
   useEffect(() => {
     // Without it the text stands there as it was written.
     if (!ready)
@@ -20,15 +19,42 @@ export function Markdown({ text, resolve }: { text: string; resolve?: Resolve })
         () => {},
       );
   }, [ready]);
-  if (!ready || !render) return <p className={cx(css.text, css.plain)}>{text}</p>;
-  const follow = (event: MouseEvent) => {
+  return ready ? renderer : null;
+}
+
+/** Links to other decisions stay within the page that is open. */
+function useFollow() {
+  const router = useRouter();
+  return (event: MouseEvent) => {
     const href = (event.target as Element).closest('a.reference')?.getAttribute('href');
     if (!href || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     router.history.push(href);
   };
+}
+
+interface TextProps {
+  text: string;
+  resolve?: Resolve;
+}
+
+export function Markdown({ text, resolve }: TextProps) {
+  const render = useRenderer()?.renderMarkdown;
+  const follow = useFollow();
+  if (!render) return <p className={cx(css.text, css.plain)}>{text}</p>;
   // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link arrives here as a click
   // biome-ignore lint/a11y/noStaticElementInteractions: the click bubbles up from the links inside
   // biome-ignore lint/security/noDangerouslySetInnerHtml: render-markdown.ts lets no raw HTML through
   return <div className={css.text} onClick={follow} dangerouslySetInnerHTML={{ __html: render(text, resolve) }} />;
+}
+
+/** Markdown within a line, in the type of whatever holds it. */
+export function MarkdownLine({ text, resolve }: TextProps) {
+  const render = useRenderer()?.renderLine;
+  const follow = useFollow();
+  if (!render) return text;
+  // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link arrives here as a click
+  // biome-ignore lint/a11y/noStaticElementInteractions: the click bubbles up from the links inside
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: render-markdown.ts lets no raw HTML through
+  return <span className={css.line} onClick={follow} dangerouslySetInnerHTML={{ __html: render(text, resolve) }} />;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renderMarkdown } from './render-markdown.ts';
+import { renderLine, renderMarkdown } from './render-markdown.ts';
 
 const known = { href: '/decisions/lisbon-3', title: 'We phone instead (Lisbon)' };
 const resolve = (written: string) => (written === 'lisbon-3' ? known : null);
@@ -58,4 +58,10 @@ test('A reference that leads nowhere is shown as such', () => {
 test('A heading, a colour, an address and code with a # are no references', () => {
   const html = renderMarkdown('# Title\n\n#fff https://example.org/#lisbon-3 `#lisbon-3` a#lisbon-3', resolve);
   expect(html).not.toContain('class="reference"');
+});
+
+test('A line keeps its emphasis and its references, makes no blocks, and runs no script either', () => {
+  const html = renderLine('*Cheaper* than #lisbon-3\n\n# <script>x</script>', resolve);
+  expect(html).toMatch(/^<em>Cheaper<\/em> than <a class="reference" href="\/decisions\/lisbon-3"/);
+  expect(html).not.toMatch(/<(p|h1|script)\b/);
 });

@@ -61,4 +61,7 @@ function referenceTokens(written: string, resolve: Resolve, make: Make): Token[]
   return [open, ...textToken(`#${written}`, make), make('reference_close', tag, -1)];
 }
 
+/** One paragraph without blocks: for a question, or a reason in a list. */
+export const renderLine = (text: string, resolve?: Resolve): string => parser.renderInline(text, { resolve });
+
 export const renderMarkdown = (text: string, resolve?: Resolve): string => parser.render(text, { resolve });

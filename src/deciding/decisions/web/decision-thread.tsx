@@ -1,6 +1,6 @@
 /** The stops of a decision: question, context, options, choice, consequences, expected result, result. */
 import { Fragment } from 'react';
-import { Markdown } from '#ui/markdown.tsx';
+import { Markdown, MarkdownLine } from '#ui/markdown.tsx';
 import { Stop, Thread } from '#ui/thread.tsx';
 import { Day } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -31,7 +31,9 @@ export function DecisionThread({ shown, onRecordResult }: ThreadProps) {
       <Related shown={shown} kind="supersedes" />
       {decision.question && (
         <Stop title={t('field.question')}>
-          <p className={css.question}>{decision.question}</p>
+          <p className={css.question}>
+            <MarkdownLine text={decision.question} resolve={resolve} />
+          </p>
         </Stop>
       )}
       {section('context')}

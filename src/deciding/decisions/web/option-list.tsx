@@ -1,6 +1,6 @@
 /** What was considered, each option with the reasons for and against it. */
 import type { Option } from '#deciding/decisions/decision.ts';
-import { Markdown } from '#ui/markdown.tsx';
+import { Markdown, MarkdownLine } from '#ui/markdown.tsx';
 import type { Resolve } from '#ui/render-markdown.ts';
 import { useWords } from '#ui/words.tsx';
 import css from './decision.module.css';
@@ -19,7 +19,9 @@ export function OptionList({ options, resolve }: { options: Option[]; resolve: R
         const given = sides.filter(([side]) => option[side].length > 0);
         return (
           <section key={option.title} className={css.option}>
-            <h3>{option.title}</h3>
+            <h3>
+              <MarkdownLine text={option.title} resolve={resolve} />
+            </h3>
             {option.description && <Markdown text={option.description} resolve={resolve} />}
             {given.length > 0 && (
               <div className={css.reasons}>
@@ -27,7 +29,7 @@ export function OptionList({ options, resolve }: { options: Option[]; resolve: R
                   <ul key={side} aria-label={t(`option.${side}`)} className={given.length === 1 ? css.only : undefined}>
                     {option[side].map((reason) => (
                       <li key={reason} data-sign={sign}>
-                        {reason}
+                        <MarkdownLine text={reason} resolve={resolve} />
                       </li>
                     ))}
                   </ul>
