@@ -1,6 +1,6 @@
 /** `throughline serve`, `throughline demo`, or any operation: reads the words and picks the door. */
 
-import { runTerminal } from '#doors/cli.ts';
+import { runTerminal, told } from '#doors/cli.ts';
 import { problemOf } from '#doors/errors.ts';
 import { problemKinds } from '#kernel/problem.ts';
 import { allCommands } from './terminal/commands.ts';
@@ -29,8 +29,7 @@ async function main(argv: readonly string[]): Promise<number> {
     );
   } catch (error) {
     const problem = problemOf(error);
-    err(problem.message);
-    if (problem.kind === 'unexpected') err(String((problem.cause as Error | undefined)?.message ?? '').slice(0, 500));
+    err(told(problem, argv.includes('--json')));
     return problemKinds[problem.kind].exit;
   }
 }

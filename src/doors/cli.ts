@@ -115,7 +115,7 @@ function keepGroupsIn(
 }
 
 /** What is unexpected is told with its cause: whoever sits at the terminal has no other log. */
-function told(problem: Problem, asJson: boolean): string {
+export function told(problem: Problem, asJson: boolean): string {
   const { kind, message, details: data } = problem;
   const cause = kind === 'unexpected' ? String((problem.cause as Error | undefined)?.message ?? '') : undefined;
   const code = kind.toUpperCase().replaceAll('-', '_');

@@ -7,6 +7,8 @@ export interface News {
   readonly network: Id<'network'>;
   readonly log: string;
   readonly seq: number;
+  /** Whose they are: nobody needs to be told of what they did themselves. */
+  readonly by: Id<'person'> | null;
   readonly events: readonly string[];
 }
 

@@ -85,7 +85,8 @@ async function appendToLog(db: Db, origin: Origin, log: LogId, steps: readonly N
     previous = stepHash(head);
     return rowOf(head, JSON.stringify(payload), previous);
   });
-  const told = JSON.stringify({ network: origin.network, log, seq, events: [...new Set(steps.map((s) => s.event))] });
+  const events = [...new Set(steps.map((step) => step.event))];
+  const told = JSON.stringify({ network: origin.network, log, seq, by: origin.actor, events });
   await db
     .with('written', (cte) => cte.insertInto('steps').values(rows))
     .with('moved', (cte) =>

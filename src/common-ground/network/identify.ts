@@ -69,10 +69,7 @@ export async function identifyByToken(
     .where('secret_hash', '=', secretHash(secret))
     .executeTakeFirst();
   if (!row)
-    throw new Problem(
-      'unauthenticated',
-      'This token is not known here. Make a new one on the page “People and tokens”.',
-    );
+    throw new Problem('unauthenticated', 'This token is not known here. Make a new one in the web app, under “You”.');
   if (row.revoked_at) throw new Problem('unauthenticated', 'This token has been revoked. Make a new one.');
   if (row.expires_at && row.expires_at <= now)
     throw new Problem('unauthenticated', 'This token has expired. Make a new one.');

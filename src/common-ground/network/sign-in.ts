@@ -41,7 +41,7 @@ export function openSignIn({ db, secret, url, rateLimit, sendLink }: SignInSetti
     basePath: '/api/auth',
     ...(!sendLink && { disabledPaths: ['/sign-in/magic-link'] }),
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: { disabled: true },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
     user: { modelName: 'auth_users' },
     session: { modelName: 'auth_sessions', expiresIn: 60 * 60 * 24 * 30, cookieCache: { enabled: true, maxAge: 60 } },
