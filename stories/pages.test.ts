@@ -198,3 +198,35 @@ test('whoever travels to a day is shown how it stood at the end of that day, or 
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   await page.context().close();
 });
+
+test('a text is laid out in the direction of its letters, with the emphasis and the references of its reasons', async () => {
+  const { ref } = await api<{ ref: string }>('POST', '/decisions', {
+    group: 'lisbon',
+    title: 'نعير الأدوات مجانا لكل الجيران',
+    question: 'هل نأخذ *أجرة* على الأدوات؟',
+    context: 'هكذا قررنا في الاجتماع.\n\nWe said so in the meeting.',
+    options: [{ title: 'A fee', for: ['**Pays** the rent, see #lisbon-3'], against: ['لا أحد يملك المال'] }],
+    choice: 'نعم، مجانا.',
+  });
+  const page = await pageOfAna(`/decisions/${ref}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByText('We said so in the meeting.').waitFor();
+  const directionOf = (text: string) =>
+    page
+      .getByText(text)
+      .first()
+      .evaluate((element) => getComputedStyle(element.closest('[dir]') ?? element).direction);
+  expect(await directionOf('نعير الأدوات')).toBe('rtl');
+  expect(await directionOf('هكذا قررنا')).toBe('rtl');
+  expect(await directionOf('We said so')).toBe('ltr');
+  expect(await directionOf('لا أحد يملك')).toBe('rtl');
+  expect(await page.locator('li em, p em').innerText()).toBe('أجرة');
+  expect(await page.locator('li strong').innerText()).toBe('Pays');
+  expect(await axeCheck(page)).toEqual([]);
+  await page.getByRole('listitem').getByRole('link', { name: '#lisbon-3' }).click();
+  await page.waitForURL(/lisbon-3$/);
+  await page.goto(`${demo.url}/decisions/${ref}/amend`);
+  const title = page.getByLabel('The decision in one line');
+  expect(await title.evaluate((field) => getComputedStyle(field).direction)).toBe('rtl');
+  await page.context().close();
+});

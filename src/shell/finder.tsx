@@ -109,7 +109,9 @@ export function Finder({ onClose }: { onClose: () => void }) {
                 go(place);
               }}
             >
-              <span className={css.title}>{place.title}</span>
+              <span dir="auto" className={css.title}>
+                {place.title}
+              </span>
               {place.hint && <span className="meta">{place.hint}</span>}
             </a>
           </li>

@@ -68,14 +68,14 @@ export function TextField({ large, ...props }: Around & { large?: boolean } & In
   const { around, rest } = split(props);
   return (
     <Field {...around}>
-      {(tied) => <input {...rest} {...tied} className={cx(tied.className, large && css.large)} />}
+      {(tied) => <input dir="auto" {...rest} {...tied} className={cx(tied.className, large && css.large)} />}
     </Field>
   );
 }
 
 export function TextArea(props: Around & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   const { around, rest } = split(props);
-  return <Field {...around}>{(tied) => <textarea {...rest} {...tied} />}</Field>;
+  return <Field {...around}>{(tied) => <textarea dir="auto" {...rest} {...tied} />}</Field>;
 }
 
 export function Select(props: Around & SelectHTMLAttributes<HTMLSelectElement>) {

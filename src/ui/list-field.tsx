@@ -57,13 +57,14 @@ export function ListField({ label, hint, optional, error, values, onValues, know
         <div className={css.box}>
           {values.map((value) => (
             <span key={value} className={css.item}>
-              {labelOf(value)}
+              <bdi>{labelOf(value)}</bdi>
               <button type="button" aria-label={t('ui.remove', { what: labelOf(value) })} onClick={() => remove(value)}>
                 <X aria-hidden />
               </button>
             </span>
           ))}
           <input
+            dir="auto"
             {...tied}
             ref={input}
             className=""

@@ -41,7 +41,12 @@ interface TextProps {
 export function Markdown({ text, resolve }: TextProps) {
   const render = useRenderer()?.renderMarkdown;
   const follow = useFollow();
-  if (!render) return <p className={cx(css.text, css.plain)}>{text}</p>;
+  if (!render)
+    return (
+      <p dir="auto" className={cx(css.text, css.plain)}>
+        {text}
+      </p>
+    );
   // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link arrives here as a click
   // biome-ignore lint/a11y/noStaticElementInteractions: the click bubbles up from the links inside
   // biome-ignore lint/security/noDangerouslySetInnerHtml: render-markdown.ts lets no raw HTML through

@@ -24,8 +24,12 @@ export function Page({ title, over, lead, actions, narrow, children }: PageProps
       <header className={css.head}>
         <div>
           {over && <div className={css.over}>{over}</div>}
-          <h1>{title}</h1>
-          {lead && <p className={css.lead}>{lead}</p>}
+          <h1 dir="auto">{title}</h1>
+          {lead && (
+            <p dir="auto" className={css.lead}>
+              {lead}
+            </p>
+          )}
         </div>
         {actions && <div className="row no-print">{actions}</div>}
       </header>

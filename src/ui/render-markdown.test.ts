@@ -65,3 +65,9 @@ test('A line keeps its emphasis and its references, makes no blocks, and runs no
   expect(html).toMatch(/^<em>Cheaper<\/em> than <a class="reference" href="\/decisions\/lisbon-3"/);
   expect(html).not.toMatch(/<(p|h1|script)\b/);
 });
+
+test('Each block says that it runs in the direction of its own letters', () => {
+  const html = renderMarkdown('We agreed.\n\nهذا قرارنا\n\n- أولا\n- ثانيا\n\n> كما قيل\n\n| a |\n|---|\n| b |');
+  expect(html.match(/<(p|ul|blockquote|table)\b[^>]*\bdir="auto"/g)).toHaveLength(5);
+  expect(html).not.toMatch(/<li[^>]+dir=/);
+});

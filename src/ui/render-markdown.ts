@@ -15,7 +15,15 @@ parser.renderer.rules.link_open = (tokens, index, options, _env, self) => {
   tokens[index]!.attrSet('rel', 'noopener noreferrer nofollow');
   return self.renderToken(tokens, index, options);
 };
-parser.renderer.rules.table_open = () => '<table tabindex="0">';
+parser.renderer.rules.table_open = (tokens, index, options, _env, self) => {
+  tokens[index]!.attrSet('tabindex', '0');
+  return self.renderToken(tokens, index, options);
+};
+
+/** Each block runs in the direction of its own first letters; what is inside of it follows. */
+parser.core.ruler.push('directions', (state) => {
+  for (const token of state.tokens) if (token.level === 0 && token.nesting === 1) token.attrSet('dir', 'auto');
+});
 
 const reference = /(^|[\s([{“"'—–,;:])#([a-z][a-z0-9]*(?:-[a-z0-9]+)*-\d+)\b/gi;
 

@@ -107,6 +107,7 @@ export function SuggestArea({ label, hint, optional, error, value, onText, sugge
       {(tied) => (
         <div className={css.box}>
           <textarea
+            dir="auto"
             {...rest}
             {...tied}
             ref={area}
@@ -155,7 +156,7 @@ function Offer({ id, chosen, offer, take }: OfferProps) {
   };
   return (
     <div id={id} role="option" tabIndex={-1} aria-selected={chosen} onMouseDown={onMouseDown}>
-      <span>{offer.label}</span>
+      <span dir="auto">{offer.label}</span>
       <small>{offer.hint}</small>
     </div>
   );

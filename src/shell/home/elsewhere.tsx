@@ -34,10 +34,11 @@ export function Elsewhere({ drafts, rows }: { drafts: DraftRow[]; rows: Decision
           {rows.map((row) => (
             <li key={row.id}>
               <Link to="/decisions/$id" params={{ id: row.ref }}>
-                {row.title}
+                <bdi>{row.title}</bdi>
               </Link>
               <p className="meta">
-                {row.group.name} · {row.decidedOn ? <Day value={row.decidedOn} /> : <Ago value={row.recordedAt} />}
+                <bdi>{row.group.name}</bdi> ·{' '}
+                {row.decidedOn ? <Day value={row.decidedOn} /> : <Ago value={row.recordedAt} />}
               </p>
             </li>
           ))}

@@ -23,7 +23,7 @@ export function CandidateItem({ candidate, sought, level = 3 }: CandidateProps) 
       <span>
         <StatusStation status={decision.status} size={14} />
       </span>
-      <Heading className={css.title}>
+      <Heading dir="auto" className={css.title}>
         <Link to="/decisions/$id" params={{ id: decision.ref }} target="_blank">
           {decision.title}
           <span className="unseen"> {t('precedents.newTab')}</span>
@@ -31,20 +31,23 @@ export function CandidateItem({ candidate, sought, level = 3 }: CandidateProps) 
       </Heading>
       <div className={css.body}>
         <p className="meta">
-          <b>{decision.group.name}</b> · {t(`status.${decision.status}`)}
+          <b>
+            <bdi>{decision.group.name}</bdi>
+          </b>{' '}
+          · {t(`status.${decision.status}`)}
           {decision.decidedOn && ` · ${decision.decidedOn.slice(0, 4)}`}
         </p>
         {says && (
-          <p className={css.passage}>
+          <p dir="auto" className={css.passage}>
             “<Excerpt text={passage.text} sought={sought} shortest={4} />”
           </p>
         )}
         <p className={css.chosen}>
-          <b>{t('precedents.chosen')}</b> {chosen}
+          <b>{t('precedents.chosen')}</b> <bdi>{chosen}</bdi>
         </p>
         {result && (
           <p className={css.result}>
-            <b>{result.verdict ? t(`verdict.${result.verdict}`) : t('field.result')}:</b> {result.text}
+            <b>{result.verdict ? t(`verdict.${result.verdict}`) : t('field.result')}:</b> <bdi>{result.text}</bdi>
           </p>
         )}
       </div>

@@ -33,7 +33,7 @@ export function GroupList({ beside }: { beside: (group: GroupRow) => ReactNode }
           <div>
             <h2>
               <Link to="/groups/$slug" params={{ slug: group.slug }}>
-                {group.name}
+                <bdi>{group.name}</bdi>
               </Link>
             </h2>
             <p className="meta">

@@ -44,7 +44,7 @@ export function DecisionFacts({ shown }: { shown: Shown }) {
           <Fact word={t('field.tags')}>
             {decision.tags.map((tag) => (
               <Link key={tag} to="/log" search={{ tag }} className={css.tag}>
-                {tag}
+                <bdi>{tag}</bdi>
               </Link>
             ))}
           </Fact>
@@ -59,7 +59,7 @@ export function DecisionFacts({ shown }: { shown: Shown }) {
 const Fact = ({ word, children }: { word: string; children: ReactNode }) => (
   <div>
     <dt>{word}</dt>
-    <dd>{children}</dd>
+    <dd dir="auto">{children}</dd>
   </div>
 );
 

@@ -25,7 +25,7 @@ export function Row({ row, sought = '', level = 3, children }: RowProps) {
       <span className={css.station}>
         <StatusStation status={row.status} />
       </span>
-      <Heading className={css.title}>
+      <Heading dir="auto" className={css.title}>
         <Link to="/decisions/$id" params={{ id: row.ref }}>
           <Excerpt text={row.title} sought={sought} />
         </Link>
@@ -41,7 +41,7 @@ export function Row({ row, sought = '', level = 3, children }: RowProps) {
 function Told({ row, sought }: { row: DecisionRow; sought: string }) {
   if (!row.choice || row.title.includes(row.choice.replace(/\.$/, ''))) return null;
   return (
-    <p className={css.choice}>
+    <p dir="auto" className={css.choice}>
       <Excerpt text={row.choice.replace(/[*_`]+/g, '')} sought={sought} />
     </p>
   );
@@ -51,7 +51,9 @@ function RowMeta({ row }: { row: DecisionRow }) {
   const t = useWords();
   return (
     <p className={css.meta}>
-      <b>{row.group.name}</b>
+      <b>
+        <bdi>{row.group.name}</bdi>
+      </b>
       <span className="numbers">#{row.ref}</span>
       <span>{row.retracted ? t('status.retracted') : t(`status.${row.status}`)}</span>
       {row.decidedOn && <Day value={row.decidedOn} />}
@@ -63,7 +65,7 @@ function RowMeta({ row }: { row: DecisionRow }) {
       )}
       {row.hasResult && <span>{t('row.hasResult')}</span>}
       {row.tags.slice(0, 3).map((tag) => (
-        <span key={tag}>{tag}</span>
+        <bdi key={tag}>{tag}</bdi>
       ))}
     </p>
   );

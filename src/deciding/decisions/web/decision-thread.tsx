@@ -31,7 +31,7 @@ export function DecisionThread({ shown, onRecordResult }: ThreadProps) {
       <Related shown={shown} kind="supersedes" />
       {decision.question && (
         <Stop title={t('field.question')}>
-          <p className={css.question}>
+          <p dir="auto" className={css.question}>
             <MarkdownLine text={decision.question} resolve={resolve} />
           </p>
         </Stop>
@@ -90,7 +90,7 @@ function ChoiceStop({ shown }: { shown: Shown }) {
       {decision.dissent.map((dissent) => (
         <figure key={`${dissent.by}${dissent.text}`} className={css.dissent}>
           <Markdown text={dissent.text} resolve={resolve} />
-          <figcaption>{dissent.by ? nameOf(shown, dissent.by) : t('decision.nobodyNamed')}</figcaption>
+          <figcaption dir="auto">{dissent.by ? nameOf(shown, dissent.by) : t('decision.nobodyNamed')}</figcaption>
         </figure>
       ))}
     </Stop>

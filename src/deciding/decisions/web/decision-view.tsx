@@ -38,7 +38,7 @@ export function DecisionView({ shown, actions, banner, onRecordResult, children 
           <StatusWord status={decision.status} />
           {decision.retracted && <strong>{t('status.retracted')}</strong>}
         </p>
-        <h1 className={css.title} data-long={decision.title.length > 60 || undefined}>
+        <h1 dir="auto" className={css.title} data-long={decision.title.length > 60 || undefined}>
           {decision.title}
         </h1>
         <Dates shown={shown} />

@@ -19,7 +19,7 @@ export function OptionList({ options, resolve }: { options: Option[]; resolve: R
         const given = sides.filter(([side]) => option[side].length > 0);
         return (
           <section key={option.title} className={css.option}>
-            <h3>
+            <h3 dir="auto">
               <MarkdownLine text={option.title} resolve={resolve} />
             </h3>
             {option.description && <Markdown text={option.description} resolve={resolve} />}
@@ -28,7 +28,7 @@ export function OptionList({ options, resolve }: { options: Option[]; resolve: R
                 {given.map(([side, sign]) => (
                   <ul key={side} aria-label={t(`option.${side}`)} className={given.length === 1 ? css.only : undefined}>
                     {option[side].map((reason) => (
-                      <li key={reason} data-sign={sign}>
+                      <li key={reason} dir="auto" data-sign={sign}>
                         <MarkdownLine text={reason} resolve={resolve} />
                       </li>
                     ))}

@@ -11,10 +11,10 @@ export const ReferenceLink = ({ to }: { to: Reference }) => (
     </span>
     <span>
       <Link to="/decisions/$id" params={{ id: to.ref }}>
-        {to.title}
+        <bdi>{to.title}</bdi>
       </Link>{' '}
       <span className="meta">
-        {to.group} · #{to.ref}
+        <bdi>{to.group}</bdi> · #{to.ref}
       </span>
     </span>
   </span>
