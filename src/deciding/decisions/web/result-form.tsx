@@ -42,7 +42,7 @@ export function ResultForm({ id, revision, expected, before = null, onDone }: Re
     <form className="stack" onSubmit={send}>
       {expected && (
         <p className="meta">
-          {t('result.expected')} {expected}
+          {t('result.expected')} <bdi>{expected}</bdi>
         </p>
       )}
       <TextArea label={t('result.text')} value={text} required onChange={(event) => setText(event.target.value)} />
