@@ -1,6 +1,7 @@
 /** At the side of home: what I have begun to write, and what the other groups decided lately. */
 import { Link } from '@tanstack/react-router';
 import type { DecisionRow } from '#deciding/decisions/web/calls.ts';
+import { StatusWord } from '#deciding/decisions/web/status.tsx';
 import type { DraftRow } from '#deciding/drafts/web/calls.ts';
 import { Ago, Day } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -37,7 +38,7 @@ export function Elsewhere({ drafts, rows }: { drafts: DraftRow[]; rows: Decision
                 <bdi>{row.title}</bdi>
               </Link>
               <p className="meta">
-                <bdi>{row.group.name}</bdi> ·{' '}
+                <StatusWord status={row.status} /> · <bdi>{row.group.name}</bdi> ·{' '}
                 {row.decidedOn ? <Day value={row.decidedOn} /> : <Ago value={row.recordedAt} />}
               </p>
             </li>
