@@ -230,3 +230,46 @@ test('a text is laid out in the direction of its letters, with the emphasis and 
   expect(await title.evaluate((field) => getComputedStyle(field).direction)).toBe('rtl');
   await page.context().close();
 });
+
+test('home says what was expected where it asks what came of it, and which decisions elsewhere are proposals', async () => {
+  await api('POST', '/decisions', {
+    group: 'lisbon',
+    title: 'We open an hour earlier',
+    choice: 'At nine.',
+    expected: 'Ten more loans a week',
+    checkOn: '2019-01-01',
+  });
+  await api('POST', '/groups', { name: 'Porto', slug: 'porto' });
+  await api('POST', '/decisions', { group: 'porto', title: 'We may merge', choice: 'Perhaps.', status: 'proposed' });
+  const page = await openPage(browser);
+  const { link } = JSON.parse(await throughline({ folder }, 'sign-in-link', 'heike@leipzig.example.org', '--json')) as {
+    link: string;
+  };
+  await page.goto(link);
+  await page.goto(demo.url);
+  const elsewhere = page.getByRole('listitem').filter({ hasText: 'We may merge' });
+  expect(await elsewhere.innerText()).toMatch(/Proposed.*Porto/);
+  await page.context().close();
+  const ana = await pageOfAna('/');
+  const overdue = ana.getByRole('listitem').filter({ hasText: 'We open an hour earlier' }).first();
+  await overdue.getByRole('button', { name: 'Record what came of it' }).click();
+  await overdue.getByText('Ten more loans a week').waitFor();
+  await ana.keyboard.type('Three more');
+  expect(await overdue.getByLabel('What came of it?').inputValue()).toBe('Three more');
+  expect(await axeCheck(ana)).toEqual([]);
+  await ana.context().close();
+});
+
+test('what was chosen dark for the screen is light on paper', async () => {
+  const page = await pageOfAna('/');
+  await page.evaluate(() => localStorage.setItem('throughline.scheme', 'dark'));
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  expect(await ground()).toBe('rgb(15, 24, 23)');
+  await page.emulateMedia({ media: 'print' });
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await ground()).toBe('rgb(244, 246, 245)');
+  await page.context().close();
+});
