@@ -30,6 +30,16 @@ test('The title answers when nothing else does, and the opening when not even th
   expect(bestPassage({ title: '' }, weights)).toEqual({ field: 'title', text: '', start: 0, end: 0 });
 });
 
+test('Topics answer only when no sentence does, however much they would say', () => {
+  const topics = 'kafka, retention, days';
+  const context = 'We moved house. Thirty days it was.';
+  expect(bestPassage({ title: 'Kafka', context, topics }, weights)).toMatchObject({ text: 'Thirty days it was.' });
+  expect(bestPassage({ title: 'Kafka', context: 'Lunch.', topics }, weights)).toMatchObject({
+    field: 'topics',
+    text: topics,
+  });
+});
+
 test('Any passage is a piece of its field and at most 240 characters long', () => {
   const piece = fc.oneof(fc.constantFrom('kafka ', 'retention. ', 'days\n', 'v1.2 ', '数据库', '🙂🙂🙂'), fc.string());
   fc.assert(

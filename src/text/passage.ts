@@ -7,20 +7,23 @@ export type Passage = { field: keyof PrecedentFields; text: string; start: numbe
 type Span = { start: number; end: number };
 
 const LONGEST = 240;
-const FIELDS = ['choice', 'question', 'context', 'why', 'rest', 'title'] as const;
+const FIELDS = ['choice', 'question', 'context', 'why', 'rest', 'topics', 'title'] as const;
+/** They say what a record is about, and nothing of what it says. */
+const LABELS: ReadonlySet<string> = new Set(['topics', 'title']);
 const READ_OF_A_FIELD = 40_000;
 const SENTENCE = /[^.!?。！？\n]*(?:[.!?](?!\s|$)[^.!?。！？\n]*)*(?:[.!?。！？]+|\n|$)/gu;
 
 /**
  * The best matching sentence, or a window of a long one, at most 240 characters, cut at sentence or word bounds.
- * `weights` tells how much each term of the question says. The title is returned only when nothing else holds a term.
+ * `weights` tells how much each term of the question says. The topics are returned only where no sentence holds a
+ * term, and the title only where they hold none either.
  * `start` and `end` are offsets into the field.
  */
 export function bestPassage(fields: PrecedentFields, weights: ReadonlyMap<string, number>): Passage {
   let best: (Passage & { score: number }) | undefined;
   for (const field of FIELDS) {
     const text = (fields[field] ?? '').slice(0, READ_OF_A_FIELD);
-    if (field === 'title' && best) break;
+    if (best && LABELS.has(field)) break;
     for (const sentence of sentencesOf(text)) {
       const { score, start, end } = matchIn(text, sentence, weights);
       if (score > (best?.score ?? 0)) best = { field, text: text.slice(start, end), start, end, score };

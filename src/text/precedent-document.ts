@@ -9,6 +9,8 @@ export type PrecedentFields = {
   choice?: string;
   why?: string;
   rest?: string;
+  /** Key words, separated by commas: no sentence that somebody said. */
+  topics?: string;
 };
 
 export type PrecedentDocument = {
@@ -24,8 +26,8 @@ export type TermCounts = { title: number; lead: number; whole: number };
 const LONGEST_FIELD = 200_000;
 
 export function countByView(fields: PrecedentFields): { counts: Map<string, TermCounts>; language: Language } {
-  const { title, question = '', context = '', choice = '', why = '', rest = '' } = fields;
-  const language = languageOf([title, question, context, choice, why, rest].join('\n').slice(0, 5_000));
+  const { title, question = '', context = '', choice = '', why = '', rest = '', topics = '' } = fields;
+  const language = languageOf([title, question, context, choice, why, rest, topics].join('\n').slice(0, 5_000));
   const counts = new Map<string, TermCounts>();
   const count = (text: string, inTitle: boolean, inLead: boolean) => {
     for (const [term, times] of countTerms(text.slice(0, LONGEST_FIELD), language)) {
@@ -38,6 +40,6 @@ export function countByView(fields: PrecedentFields): { counts: Map<string, Term
   };
   count(title, true, true);
   for (const text of [question, context]) count(text, false, true);
-  for (const text of [choice, why, rest]) count(text, false, false);
+  for (const text of [choice, why, rest, topics]) count(text, false, false);
   return { counts, language };
 }

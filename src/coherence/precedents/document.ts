@@ -19,11 +19,11 @@ export const documentOf = (decision: Decision): PrecedentDocument => ({
       decision.drivers,
       ...decision.options.flatMap((option) => [option.title, option.description, ...option.for, ...option.against]),
       decision.consequences,
-      decision.tags.length > 0 ? `Topics: ${decision.tags.join(', ')}` : '',
       ...decision.more.flatMap((section) => [section.heading, section.text]),
     ]
       .filter(Boolean)
       .join('\n')
       .slice(0, readOfSource),
+    topics: decision.tags.join(', '),
   },
 });

@@ -36,6 +36,18 @@ test('what another group has decided is shown with its passage, its choice and w
   expect(candidates[0]!.score).toBeLessThanOrEqual(1);
 });
 
+test('topics find a decision, and are not taken for something that it says', async () => {
+  const { ana, rui } = await twoGroups();
+  await rui.decisions.log({ title: 'Boards', choice: 'Two of them.', tags: ['languages', 'signs'] });
+  await rui.decisions.log({ title: 'Posts', choice: 'One.', context: 'The signs fell.', tags: ['signs'] });
+  const { candidates } = await ana.precedents.find({ title: 'Signs in four languages' });
+  const passages = candidates.map(({ decision, passage }) => [decision.title, passage]);
+  expect(Object.fromEntries(passages)).toEqual({
+    Boards: { field: 'topics', text: 'languages, signs' },
+    Posts: expect.objectContaining({ field: 'context', text: 'The signs fell.' }),
+  });
+});
+
 test('what was logged, changed or taken back a moment before is known to the next search', async () => {
   const { rui, find } = await twoGroups();
   expect(await find('Who may borrow the trailer?')).toEqual([]);

@@ -17,7 +17,7 @@ export function CandidateItem({ candidate, sought, level = 3 }: CandidateProps) 
   const Heading = `h${level}` as const;
   const t = useWords();
   const { decision, passage, chosen, result } = candidate;
-  const says = passage.field !== 'title' && passage.field !== 'choice' && passage.text !== chosen;
+  const says = !['title', 'choice', 'topics'].includes(passage.field) && passage.text !== chosen;
   return (
     <li className={css.one}>
       <span>
@@ -40,6 +40,11 @@ export function CandidateItem({ candidate, sought, level = 3 }: CandidateProps) 
         {says && (
           <p dir="auto" className={css.passage}>
             “<Excerpt text={passage.text} sought={sought} shortest={4} />”
+          </p>
+        )}
+        {passage.field === 'topics' && (
+          <p className="meta" dir="auto">
+            {t('field.tags')}: <Excerpt text={passage.text} sought={sought} shortest={4} />
           </p>
         )}
         <p className={css.chosen}>
