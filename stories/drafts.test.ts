@@ -24,11 +24,26 @@ afterAll(async () => {
 const linkFor = async (email: string) =>
   (JSON.parse(await throughline({ folder }, 'sign-in-link', email, '--json')) as { link: string }).link;
 
-/** A browser of this person's own: what its tabs keep, no other browser has. */
-async function browserOf(email: string): Promise<BrowserContext> {
+/** Signs in, and answers with the browser in which this person is known. */
+async function signIn(email: string): Promise<BrowserContext> {
   const page = await openPage(browser);
   await page.goto(await linkFor(email));
   await page.waitForURL(`${demo.url}/`);
+  await page.close();
+  return page.context();
+}
+
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
+
+/** A browser of this person's own: what its tabs keep, no other browser has. Signing in often would be refused. */
+async function browserOf(email: string): Promise<BrowserContext> {
+  if (!sessions.has(email)) {
+    const context = await signIn(email);
+    sessions.set(email, await context.cookies());
+    await context.close();
+  }
+  const page = await openPage(browser);
+  await page.context().addCookies(sessions.get(email)!);
   await page.close();
   return page.context();
 }
@@ -98,7 +113,7 @@ test('what a colleague logs in one’s own group appears without a reload, and w
 });
 
 test('whoever signs in after somebody else finds nothing that the other one was typing', async () => {
-  const own = await browserOf(ana);
+  const own = await signIn(ana);
   const page = await open(own, '/');
   await page.getByLabel('What did Lisbon decide?').fill('A thought before lunch');
   await page.reload();
@@ -174,4 +189,49 @@ test('a draft that is gone from the server can still be discarded here', async (
   await page.goto(`${demo.url}/decisions/new`);
   expect(await titleOf(page).inputValue()).toBe('');
   await own.close();
+});
+
+test('two tabs write two decisions, and a third offers to go on with either', async () => {
+  const own = await browserOf(ana);
+  const [first, second] = [await open(own, '/decisions/new'), await open(own, '/decisions/new')];
+  await begin(first, 'Ladders in the hall');
+  await begin(second, 'Ropes in the cellar');
+  await first.reload();
+  await second.reload();
+  await expect.poll(() => titleOf(first).inputValue()).toBe('Ladders in the hall');
+  await expect.poll(() => titleOf(second).inputValue()).toBe('Ropes in the cellar');
+  const third = await open(own, '/decisions/new');
+  expect(await titleOf(third).inputValue()).toBe('');
+  await third.getByRole('link', { name: 'Ropes in the cellar' }).waitFor();
+  await third.getByRole('link', { name: 'Ladders in the hall' }).click();
+  await expect.poll(() => titleOf(third).inputValue()).toBe('Ladders in the hall');
+  await own.close();
+});
+
+test('a draft that a colleague has written on opens with what the colleague wrote', async () => {
+  const own = await browserOf(ana);
+  const colleague = await colleagueOf(own);
+  const page = await open(own, '/decisions/new');
+  const id = await begin(page, 'Who opens on Sunday');
+  await page.goto(demo.url);
+  const content = { title: 'Who opens on Sundays', choice: 'Heike.' };
+  await colleague.request.post(`${demo.url}/api/drafts`, { data: { id, content } });
+  await page.reload();
+  await page.getByRole('link', { name: 'Who opens on Sundays' }).click();
+  await expect.poll(() => titleOf(page).inputValue()).toBe('Who opens on Sundays');
+  await own.close();
+  await colleague.close();
+});
+
+test('a decision is logged by the group that was chosen last, however soon it is logged after that', async () => {
+  const own = await browserOf(ana);
+  const colleague = await colleagueOf(own);
+  const page = await open(colleague, '/decisions/new?group=leipzig');
+  await page.getByLabel('What was chosen').fill('On the second shelf.');
+  await begin(page, 'Where the saws lie');
+  await page.getByLabel('Decided by').first().selectOption({ label: 'Lisbon' });
+  await page.getByRole('button', { name: 'Log the decision' }).click();
+  await page.waitForURL(/\/decisions\/lisbon-\d+$/);
+  await own.close();
+  await colleague.close();
 });

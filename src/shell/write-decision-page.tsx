@@ -1,15 +1,18 @@
 /** Writing a decision with the earlier ones beside it: the form is deciding's, the panel is coherence's. */
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { getRouteApi, Navigate } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
 import { PrecedentsPanel } from '#coherence/precedents/web/precedents-panel.tsx';
 import { useYou } from '#common-ground/network/web/queries.ts';
 import type { Shown } from '#deciding/decisions/web/calls.ts';
 import { AmendDecision } from '#deciding/decisions/web/form/amend-decision.tsx';
 import type { FormContent } from '#deciding/decisions/web/form/form-content.ts';
+import { useKeeper } from '#deciding/decisions/web/kept.ts';
 import { decisionQuery } from '#deciding/decisions/web/queries.ts';
 import type { DraftRow } from '#deciding/drafts/web/calls.ts';
+import { begunHere, newPlace, placeOf, readDraft } from '#deciding/drafts/web/kept-drafts.ts';
 import { NewDecision } from '#deciding/drafts/web/new-decision.tsx';
+import { saysGone } from '#deciding/drafts/web/use-draft.ts';
 import { Note, Trouble, Waiting } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -25,35 +28,60 @@ const panel = (exclude?: Shown['id']) =>
 
 export function NewDecisionPage() {
   const t = useWords();
-  const client = useClient();
   const you = useYou();
-  const { draft: draftId, supersedes, title, group } = newRoute.useSearch();
-  const older = useQuery({ ...decisionQuery(client, supersedes ?? ''), enabled: Boolean(supersedes) });
-  const draft = useQuery({
-    queryKey: ['drafts', 'show', draftId],
-    queryFn: () => client.drafts.show({ id: draftId as DraftRow['id'] }),
-    enabled: Boolean(draftId),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  // What somebody has typed is kept under their id.
-  const waiting = !you || (supersedes && older.isPending) || (draftId && draft.isPending);
-  const error = older.error ?? draft.error;
+  const { draft, supersedes } = newRoute.useSearch();
   return (
     <Page title={supersedes ? t('form.supersedeTitle') : t('form.newTitle')} lead={t('form.newLead')}>
+      {/* What somebody has typed is kept under their id. */}
+      {!you ? <Waiting /> : draft ? <Writing key={`${you.id}${draft}${supersedes}`} draft={draft} /> : <Fresh />}
+    </Page>
+  );
+}
+
+/** A new decision has a place of its own in the address, so that another tab can begin another one. */
+function Fresh() {
+  const search = newRoute.useSearch();
+  const [place] = useState(newPlace);
+  return <Navigate to="/decisions/new" search={{ ...search, draft: place }} replace />;
+}
+
+function Writing({ draft: named }: { draft: string }) {
+  const client = useClient();
+  const keeper = useKeeper();
+  const { supersedes, title, group } = newRoute.useSearch();
+  const [place] = useState(() => placeOf(keeper, named));
+  const [kept] = useState(() => readDraft(keeper, place));
+  const id = kept ? kept.id : begunHere(place) ? null : (place as DraftRow['id']);
+  const draft = useQuery({
+    queryKey: ['drafts', 'show', id],
+    queryFn: () => client.drafts.show({ id: id! }),
+    enabled: id !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+    // Next time it may have been written on elsewhere.
+    gcTime: 0,
+  });
+  const older = useQuery({ ...decisionQuery(client, supersedes ?? ''), enabled: Boolean(supersedes) });
+  const waiting = (supersedes && older.isPending) || (id && (kept ? draft.isLoading : draft.isPending));
+  const gone = kept !== null && saysGone(draft.error);
+  const error = older.error ?? (kept ? null : draft.error);
+  return (
+    <>
       {error && <Trouble error={error} />}
       {waiting ? (
         <Waiting />
       ) : (
         <NewDecision
-          key={`${supersedes}${draftId}`}
+          place={place}
           older={older.data ?? null}
+          kept={kept}
           draft={draft.data ?? null}
+          gone={gone}
           title={title}
           group={group}
           aside={panel(older.data?.id)}
         />
       )}
-    </Page>
+    </>
   );
 }
 

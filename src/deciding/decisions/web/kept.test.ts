@@ -31,6 +31,14 @@ test('What one person types is not shown to the next one in the same browser', (
   expect(ana.read('quick', '')).toBe('');
 });
 
+test('What is kept can be listed by how its keys begin, and only by whom it belongs to', () => {
+  ana.keep('draft.one', 1);
+  ana.keep('quick', 'We lend');
+  rui.keep('draft.two', 2);
+  expect(ana.keys('draft.')).toEqual(['draft.one']);
+  expect(keeperOf(undefined).keys('draft.')).toEqual([]);
+});
+
 test('Somebody else’s texts go when a person signs in, and the person’s own stay', () => {
   ana.keep('quick', 'Mine');
   rui.keep('quick', 'Theirs');

@@ -8,6 +8,8 @@ export interface Keeper {
   read<T>(key: string, otherwise: T): T;
   keep(key: string, value: unknown): void;
   forget(key: string): void;
+  /** All keys that begin so and hold something. */
+  keys(beginning: string): string[];
 }
 
 /** Removes what was kept: everything, or everything that is not this person's. */
@@ -44,6 +46,14 @@ export function keeperOf(person: string | undefined): Keeper {
         localStorage.removeItem(own + key);
       } catch {
         // As above.
+      }
+    },
+    keys(beginning) {
+      try {
+        const found = Object.keys(localStorage).filter((key) => person && key.startsWith(own + beginning));
+        return found.map((key) => key.slice(own.length));
+      } catch {
+        return [];
       }
     },
   };

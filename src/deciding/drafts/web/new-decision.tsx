@@ -15,24 +15,31 @@ import { troubleOf } from '#ui/problem.ts';
 import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type DraftRow, useDraftCalls } from './calls.ts';
-import { type Draft, saysGone, unsaved, useDraft } from './use-draft.ts';
+import { GoOn } from './go-on.tsx';
+import { type KeptDraft, opening } from './kept-drafts.ts';
+import { type Draft, saysGone, useDraft } from './use-draft.ts';
 
 interface NewProps {
+  /** Where it is kept in this browser. */
+  place: string;
   older: Shown | null;
+  kept: KeptDraft | null;
   draft: DraftRow | null;
+  /** The server had its draft, and has it no longer. */
+  gone: boolean;
   title: string | undefined;
   group: string | undefined;
   aside: (content: FormContent) => ReactNode;
 }
 
-export function NewDecision({ older, draft: start, title, group: wanted, aside }: NewProps) {
+export function NewDecision({ place, older, kept, draft: start, gone, title, group: wanted, aside }: NewProps) {
   const t = useWords();
   const memberships = useYou()?.memberships ?? [];
-  const first = memberships.find((it) => it.slug === wanted) ?? memberships[0];
-  const [chosen, setChosen] = useState<string | undefined>(older?.group ?? start?.group);
-  const group = chosen ?? first?.group;
-  const place = older ? `replace.${older.id}` : (start?.id ?? unsaved);
-  const draft = useDraft(place, start, beginning(older, title), group);
+  const named = memberships.find((it) => it.slug === wanted) ?? memberships[0];
+  const [first] = useState(() => beginning(older, title));
+  const [chosen, setChosen] = useState<string | undefined>(older?.group ?? opening(kept, start, first).group);
+  const group = memberships.some((it) => it.group === chosen) ? chosen : named?.group;
+  const draft = useDraft(place, { kept, start, first, gone }, group);
   const log = useLog(older, draft, group);
   if (memberships.length === 0) return <Note>{t('form.noGroup')}</Note>;
   return (
@@ -46,27 +53,39 @@ export function NewDecision({ older, draft: start, title, group: wanted, aside }
       aside={aside(draft.content)}
       before={
         <>
-          {older && (
-            <FormStop filled={false}>
-              <p>{t('form.replaces')}</p>
-              <ReferenceLink to={{ ...older, group: older.groups[older.group]?.name ?? '' }} />
-            </FormStop>
-          )}
-          {!older && memberships.length > 1 && (
-            <FormStop filled>
-              <Select label={t('form.group')} value={group} onChange={(event) => setChosen(event.target.value)}>
-                {memberships.map((it) => (
-                  <option key={it.group} value={it.group}>
-                    {it.name}
-                  </option>
-                ))}
-              </Select>
-            </FormStop>
-          )}
+          {draft.state === 'empty' && <GoOn place={place} />}
+          {older ? <Replaced older={older} /> : <GroupChoice group={group} onGroup={setChosen} />}
         </>
       }
       foot={<DraftFoot draft={draft} />}
     />
+  );
+}
+
+function Replaced({ older }: { older: Shown }) {
+  const t = useWords();
+  return (
+    <FormStop filled={false}>
+      <p>{t('form.replaces')}</p>
+      <ReferenceLink to={{ ...older, group: older.groups[older.group]?.name ?? '' }} />
+    </FormStop>
+  );
+}
+
+function GroupChoice({ group, onGroup }: { group: string | undefined; onGroup: (group: string) => void }) {
+  const t = useWords();
+  const memberships = useYou()?.memberships ?? [];
+  if (memberships.length < 2) return null;
+  return (
+    <FormStop filled>
+      <Select label={t('form.group')} value={group} onChange={(event) => onGroup(event.target.value)}>
+        {memberships.map((it) => (
+          <option key={it.group} value={it.group}>
+            {it.name}
+          </option>
+        ))}
+      </Select>
+    </FormStop>
   );
 }
 

@@ -6,16 +6,9 @@ import { useKeeper } from '#deciding/decisions/web/kept.ts';
 import { useLater } from '#ui/later.ts';
 import { troubleOf } from '#ui/problem.ts';
 import { type DraftRow, useDraftCalls } from './calls.ts';
-
-/** Where a decision is kept while the server does not know it. */
-export const unsaved = 'new';
+import { forgetDraft, type KeptDraft, keepDraft, opening } from './kept-drafts.ts';
 
 type DraftId = DraftRow['id'];
-
-interface KeptDraft {
-  id: DraftId | null;
-  content: DraftContent;
-}
 
 /** `gone`: it was on the server, and somebody has logged or discarded it; the text is here still. */
 export type DraftState = 'empty' | 'browser' | 'server' | 'gone';
@@ -34,77 +27,125 @@ export interface Draft {
 /** Whoever is no longer of the group, or comes after it was logged, has no such draft. */
 export const saysGone = (error: unknown): boolean => ['not-found', 'forbidden'].includes(troubleOf(error).kind);
 
-/** `key` names the place of the form, so that two forms do not share what is typed. */
-export function useDraft(key: string, start: DraftRow | null, first: DraftContent, group: string | undefined): Draft {
-  const calls = useDraftCalls();
-  const keeper = useKeeper();
-  const [kept] = useState(() => keeper.read<KeptDraft | null>(key, null));
-  const [content, setContent] = useState(() => contentOf(kept?.content ?? start?.content ?? first));
-  const [state, setState] = useState<DraftState>(kept || start ? 'browser' : 'empty');
-  const id = useRef<DraftId | null>(kept?.id ?? start?.id ?? null);
-  const saved = useRef(contentOf(start?.content ?? first));
-  const latest = useRef(content);
-  const late = useLater(content, 1200);
-  const stopped = useRef(false);
-  const under = useRef<Promise<void>>(Promise.resolve());
+/** With what the form opens. */
+export interface Beginning {
+  kept: KeptDraft | null;
+  start: DraftRow | null;
+  /** What a new draft holds before anybody has typed. */
+  first: DraftContent;
+  /** The server had it, and has it no longer. */
+  gone: boolean;
+}
 
+interface Written {
+  content: FormContent;
+  group: string | undefined;
+}
+
+/** What a draft's form remembers without showing it. */
+interface Memory {
+  id: DraftId | null;
+  saved: Written;
+  latest: Written;
+  stopped: boolean;
+  /** The saves so far, one after another. */
+  under: Promise<void>;
+}
+
+/** `place` is the form's own, so that two forms do not share what is typed. */
+export function useDraft(place: string, { kept, start, first, gone }: Beginning, group: string | undefined): Draft {
+  const keeper = useKeeper();
+  const [content, setContent] = useState(() => contentOf(opening(kept, start, first).content));
+  const [state, setState] = useState<DraftState>(
+    start && (!kept || kept.saved) ? 'server' : kept ? 'browser' : 'empty',
+  );
+  const { current: memory } = useRef<Memory>({
+    id: kept?.id ?? start?.id ?? null,
+    saved: { content: kept?.saved ? content : contentOf(start?.content ?? first), group: start?.group ?? group },
+    latest: { content, group },
+    stopped: false,
+    under: Promise.resolve(),
+  });
+  const keepLatest = useCallback(
+    (saved: boolean) => keepDraft(keeper, place, { id: memory.id, ...memory.latest, saved }),
+    [keeper, place, memory],
+  );
   useEffect(() => {
-    latest.current = content;
-    if (isBlank(content) || same(content, saved.current)) return;
-    keeper.keep(key, { id: id.current, content } satisfies KeptDraft);
+    memory.latest = { content, group };
+    if (isBlank(content) || same(memory.latest, memory.saved)) return;
+    keepLatest(false);
     setState('browser');
-  }, [keeper, key, content]);
+  }, [memory, keepLatest, content, group]);
 
   /** The text stays, as one that the server has not seen; the next change begins a draft of its own. */
   const letGo = useCallback(() => {
-    id.current = null;
-    saved.current = latest.current;
-    keeper.keep(key, { id: null, content: latest.current } satisfies KeptDraft);
+    memory.id = null;
+    memory.saved = memory.latest;
+    keepLatest(true);
     setState('gone');
-  }, [keeper, key]);
-
+  }, [memory, keepLatest]);
   useEffect(() => {
-    if (!group || isBlank(late) || same(late, saved.current)) return;
+    if (gone) letGo();
+  }, [gone, letGo]);
+
+  const onSaved = useCallback(() => {
+    // A reload must find the draft that the server has, or it would begin a second one.
+    const all = same(memory.latest, memory.saved);
+    keepLatest(all);
+    if (all) setState('server');
+  }, [memory, keepLatest]);
+  useSaving(memory, useLater(content, 1200), group, onSaved, letGo);
+  const forget = useCallback(() => {
+    memory.stopped = true;
+    setContent(emptyContent);
+    forgetDraft(keeper, place);
+  }, [memory, keeper, place]);
+  return { content, state, setContent, ...useEnding(memory, letGo), forget };
+}
+
+function useSaving(
+  memory: Memory,
+  content: FormContent,
+  group: Written['group'],
+  onSaved: () => void,
+  letGo: () => void,
+) {
+  const calls = useDraftCalls();
+  useEffect(() => {
+    if (!group || isBlank(content)) return;
     const save = async () => {
-      if (stopped.current || same(late, saved.current)) return;
-      const known = id.current ? { id: id.current } : {};
+      if (memory.stopped || same({ content, group }, memory.saved)) return;
+      const known = memory.id ? { id: memory.id } : {};
       try {
-        const draft = await calls.drafts.save({ group, content: late as never, ...known });
-        saved.current = late;
-        id.current = draft.id;
-        if (stopped.current) return;
-        // A reload must find the draft that the server has, or it would begin a second one.
-        keeper.keep(key, { id: draft.id, content: latest.current } satisfies KeptDraft);
-        if (same(latest.current, late)) setState('server');
+        const draft = await calls.drafts.save({ group, content: content as never, ...known });
+        memory.saved = { content, group };
+        memory.id = draft.id;
+        if (!memory.stopped) onSaved();
       } catch (error) {
-        if (id.current && saysGone(error)) letGo();
+        if (memory.id && saysGone(error)) letGo();
         // Otherwise it stays in the browser; the next change tries again.
       }
     };
     // One after another: a second save that did not know the first one's draft would begin a twin.
-    under.current = under.current.then(save);
-  }, [calls, keeper, group, key, late, letGo]);
+    memory.under = memory.under.then(save);
+  }, [calls, memory, content, group, onSaved, letGo]);
+}
 
+function useEnding(memory: Memory, letGo: () => void): Pick<Draft, 'settle' | 'resume'> {
+  const calls = useDraftCalls();
   const settle = useCallback(async () => {
-    stopped.current = true;
-    await under.current;
-    return id.current;
-  }, []);
+    memory.stopped = true;
+    await memory.under;
+    return memory.id;
+  }, [memory]);
   const resume = useCallback(
     async (error: unknown) => {
-      stopped.current = false;
-      if (!id.current || !saysGone(error)) return;
+      memory.stopped = false;
+      if (!memory.id || !saysGone(error)) return;
       // Something else that the decision names may be what was not found.
-      await calls.drafts.show({ id: id.current }).catch((missing) => saysGone(missing) && letGo());
+      await calls.drafts.show({ id: memory.id }).catch((missing) => saysGone(missing) && letGo());
     },
-    [calls, letGo],
+    [calls, memory, letGo],
   );
-  const forget = useCallback(() => {
-    stopped.current = true;
-    setContent(emptyContent);
-    keeper.forget(key);
-    // The same draft may also lie where it was begun, before it was opened from a list.
-    if (id.current && keeper.read<KeptDraft | null>(unsaved, null)?.id === id.current) keeper.forget(unsaved);
-  }, [keeper, key]);
-  return { content, state, setContent, settle, resume, forget };
+  return { settle, resume };
 }

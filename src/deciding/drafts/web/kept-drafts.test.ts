@@ -1,0 +1,47 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Keeper } from '#deciding/decisions/web/kept.ts';
+import type { DraftRow } from './calls.ts';
+import { begunHere, forgetDraft, keepDraft, keptDrafts, newPlace, opening, placeOf, readDraft } from './kept-drafts.ts';
+
+const held = new Map<string, string>();
+const keeper: Keeper = {
+  read: <T>(key: string, otherwise: T) => (held.has(key) ? (JSON.parse(held.get(key)!) as T) : otherwise),
+  keep: (key, value) => void held.set(key, JSON.stringify(value)),
+  forget: (key) => void held.delete(key),
+  keys: (beginning) => [...held.keys()].filter((key) => key.startsWith(beginning)),
+};
+beforeEach(() => held.clear());
+
+const id = 'drf_1' as DraftRow['id'];
+const typed = { id: null, content: { title: 'Typed' }, group: 'grp_1', saved: false };
+const start = { id, group: 'grp_2', content: { title: 'On the server' } } as unknown as DraftRow;
+
+test('Each new decision has a place of its own, which is never the id of a draft', () => {
+  const places = Array.from({ length: 100 }, newPlace);
+  expect(new Set(places).size).toBe(100);
+  expect(places.every(begunHere)).toBe(true);
+  expect(begunHere(id)).toBe(false);
+});
+
+test('Two places do not share what is typed, and one is forgotten without the other', () => {
+  keepDraft(keeper, 'here-1', typed);
+  keepDraft(keeper, 'here-2', { ...typed, content: { title: 'Another' } });
+  forgetDraft(keeper, 'here-1');
+  expect(readDraft(keeper, 'here-1')).toBeNull();
+  expect(keptDrafts(keeper)).toMatchObject([{ place: 'here-2', content: { title: 'Another' } }]);
+});
+
+test('A draft that was begun here is found at its place when it is opened by the id that the server gave it', () => {
+  keepDraft(keeper, 'here-1', { ...typed, id });
+  expect(placeOf(keeper, id)).toBe('here-1');
+  expect(placeOf(keeper, 'drf_2')).toBe('drf_2');
+});
+
+test('The form opens with what was typed and is not saved; otherwise with what the server has by now', () => {
+  const kept = { ...typed, at: 1 };
+  expect(opening(kept, start, {})).toEqual({ content: { title: 'Typed' }, group: 'grp_1' });
+  expect(opening({ ...kept, saved: true }, start, {})).toEqual({ content: start.content, group: 'grp_2' });
+  expect(opening({ ...kept, saved: true }, null, {})).toEqual({ content: { title: 'Typed' }, group: 'grp_1' });
+  expect(opening(null, start, { title: 'First' })).toEqual({ content: start.content, group: 'grp_2' });
+  expect(opening(null, null, { title: 'First' })).toEqual({ content: { title: 'First' }, group: undefined });
+});
