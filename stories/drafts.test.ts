@@ -235,3 +235,30 @@ test('a decision is logged by the group that was chosen last, however soon it is
   await own.close();
   await colleague.close();
 });
+
+test('a sentence for which there is more to say goes on in the form, whatever was begun before, and is said once', async () => {
+  const own = await browserOf(ana);
+  const page = await open(own, '/decisions/new');
+  await begin(page, 'An older thought');
+  await page.goto(demo.url);
+  const quick = page.getByLabel('What did Lisbon decide?');
+  await quick.fill('We oil the shears in March because June is late');
+  await page.getByRole('link', { name: 'Write more than a sentence' }).click();
+  await expect.poll(() => titleOf(page).inputValue()).toBe('We oil the shears in March because June is late');
+  await page.getByText(/Draft saved/).waitFor();
+  await page.reload();
+  await expect.poll(() => titleOf(page).inputValue()).toBe('We oil the shears in March because June is late');
+  await page.getByLabel('What was chosen').fill('In March.');
+  await page.getByRole('button', { name: 'Log the decision' }).click();
+  await page.getByRole('heading', { level: 1, name: /We oil the shears/ }).waitFor();
+  await page.goBack();
+  await titleOf(page).waitFor();
+  expect(await titleOf(page).inputValue()).toBe('');
+  await page.goto(demo.url);
+  await quick.waitFor();
+  expect(await quick.inputValue()).toBe('');
+  const begun = page.getByRole('complementary', { name: /Drafts/ });
+  await begun.getByRole('link', { name: 'An older thought' }).waitFor();
+  expect(await begun.getByText(/We oil the shears/).count()).toBe(0);
+  await own.close();
+});

@@ -1,7 +1,7 @@
 /** Writing a decision with the earlier ones beside it: the form is deciding's, the panel is coherence's. */
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Navigate } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useState } from 'react';
 import { PrecedentsPanel } from '#coherence/precedents/web/precedents-panel.tsx';
 import { useYou } from '#common-ground/network/web/queries.ts';
 import type { Shown } from '#deciding/decisions/web/calls.ts';
@@ -10,7 +10,7 @@ import type { FormContent } from '#deciding/decisions/web/form/form-content.ts';
 import { useKeeper } from '#deciding/decisions/web/kept.ts';
 import { decisionQuery } from '#deciding/decisions/web/queries.ts';
 import type { DraftRow } from '#deciding/drafts/web/calls.ts';
-import { begunHere, newPlace, placeOf, readDraft } from '#deciding/drafts/web/kept-drafts.ts';
+import { begunHere, handOver, newPlace, placeOf, readDraft } from '#deciding/drafts/web/kept-drafts.ts';
 import { NewDecision } from '#deciding/drafts/web/new-decision.tsx';
 import { saysGone } from '#deciding/drafts/web/use-draft.ts';
 import { Note, Trouble, Waiting } from '#ui/notice.tsx';
@@ -40,9 +40,16 @@ export function NewDecisionPage() {
 
 /** A new decision has a place of its own in the address, so that another tab can begin another one. */
 function Fresh() {
-  const search = newRoute.useSearch();
+  const { title } = newRoute.useSearch();
+  const navigate = useNavigate();
+  const keeper = useKeeper();
   const [place] = useState(newPlace);
-  return <Navigate to="/decisions/new" search={{ ...search, draft: place }} replace />;
+  useEffect(() => {
+    const kept = title !== undefined && handOver(keeper, place, title);
+    const search = { draft: place, title: kept ? undefined : title };
+    void navigate({ to: '/decisions/new', search: (before) => ({ ...before, ...search }), replace: true });
+  }, [navigate, keeper, place, title]);
+  return <Waiting />;
 }
 
 function Writing({ draft: named }: { draft: string }) {

@@ -11,12 +11,12 @@ import { useWords } from '#ui/words.tsx';
 import { useDecisionCalls } from './calls.ts';
 import { useKept } from './kept.ts';
 import css from './quick-entry.module.css';
-import { quickEntryId } from './quick-entry-id.ts';
+import { quickEntryId, quickEntryKept } from './quick-entry-id.ts';
 
 export function QuickEntry({ aside }: { aside?: (sentence: string) => ReactNode }) {
   const t = useWords();
   const memberships = useYou()?.memberships ?? [];
-  const [sentence, setSentence, forget] = useKept('quick', '');
+  const [sentence, setSentence, forget] = useKept(quickEntryKept, '');
   const [chosen, setChosen] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
   const group = memberships.find((it) => it.group === chosen) ?? memberships[0];

@@ -1,7 +1,17 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Keeper } from '#deciding/decisions/web/kept.ts';
 import type { DraftRow } from './calls.ts';
-import { begunHere, forgetDraft, keepDraft, keptDrafts, newPlace, opening, placeOf, readDraft } from './kept-drafts.ts';
+import {
+  begunHere,
+  forgetDraft,
+  handOver,
+  keepDraft,
+  keptDrafts,
+  newPlace,
+  opening,
+  placeOf,
+  readDraft,
+} from './kept-drafts.ts';
 
 const held = new Map<string, string>();
 const keeper: Keeper = {
@@ -44,4 +54,20 @@ test('The form opens with what was typed and is not saved; otherwise with what t
   expect(opening({ ...kept, saved: true }, null, {})).toEqual({ content: { title: 'Typed' }, group: 'grp_1' });
   expect(opening(null, start, { title: 'First' })).toEqual({ content: start.content, group: 'grp_2' });
   expect(opening(null, null, { title: 'First' })).toEqual({ content: { title: 'First' }, group: undefined });
+});
+
+test('A sentence of the quick entry goes on as a draft and waits there no longer; another one stays', () => {
+  keeper.keep('quick', 'We lend ladders');
+  expect(handOver(keeper, 'here-1', 'Something else')).toBe(true);
+  expect(keeper.read('quick', '')).toBe('We lend ladders');
+  handOver(keeper, 'here-2', 'We lend ladders');
+  expect(keeper.read('quick', '')).toBe('');
+  expect(readDraft(keeper, 'here-2')).toMatchObject({ id: null, content: { title: 'We lend ladders' }, saved: false });
+});
+
+test('What the browser cannot keep is not taken from the quick entry', () => {
+  const full: Keeper = { ...keeper, keep: () => {} };
+  keeper.keep('quick', 'We lend ladders');
+  expect(handOver(full, 'here-1', 'We lend ladders')).toBe(false);
+  expect(keeper.read('quick', '')).toBe('We lend ladders');
 });

@@ -1,6 +1,7 @@
 /** Drafts as this browser keeps them: each at a place of its own, so that no two tabs write over one another. */
 import type { DraftContent } from '#deciding/decisions/web/calls.ts';
 import type { Keeper } from '#deciding/decisions/web/kept.ts';
+import { quickEntryKept } from '#deciding/decisions/web/quick-entry-id.ts';
 import type { DraftRow } from './calls.ts';
 
 export interface KeptDraft {
@@ -49,4 +50,12 @@ export const placeOf = (keeper: Keeper, draft: string): string =>
 export function opening(kept: KeptDraft | null, start: DraftRow | null, first: DraftContent) {
   if (kept && !(kept.saved && start)) return { content: kept.content, group: kept.group ?? start?.group };
   return { content: start ? start.content : first, group: start?.group };
+}
+
+/** A sentence of the quick entry goes on as a draft, and waits there no longer. Says whether the browser could keep it. */
+export function handOver(keeper: Keeper, place: string, title: string): boolean {
+  keepDraft(keeper, place, { id: null, content: { title }, group: undefined, saved: false });
+  const kept = readDraft(keeper, place) !== null;
+  if (kept && keeper.read(quickEntryKept, '').trim() === title.trim()) keeper.forget(quickEntryKept);
+  return kept;
 }
