@@ -262,3 +262,30 @@ test('a sentence for which there is more to say goes on in the form, whatever wa
   expect(await begun.getByText(/We oil the shears/).count()).toBe(0);
   await own.close();
 });
+
+test('an amendment and its reason survive a reload; whoever cancels it can take that back, and else it is gone', async () => {
+  const own = await browserOf(ana);
+  const page = await open(own, '/decisions/lisbon-3/amend');
+  const text = page.getByLabel('What was chosen');
+  const why = page.getByLabel(/^Why do you change it/);
+  await text.waitFor();
+  const before = await text.inputValue();
+  await text.fill(`${before} And so it is.`);
+  await why.fill('It was said too shortly');
+  await page.reload();
+  await text.waitFor();
+  expect(await text.inputValue()).toBe(`${before} And so it is.`);
+  expect(await why.inputValue()).toBe('It was said too shortly');
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await page.waitForURL(`${demo.url}/decisions/lisbon-3`);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await text.waitFor();
+  expect(await why.inputValue()).toBe('It was said too shortly');
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await page.waitForURL(`${demo.url}/decisions/lisbon-3`);
+  await page.goto(`${demo.url}/decisions/lisbon-3/amend`);
+  await text.waitFor();
+  expect(await text.inputValue()).toBe(before);
+  expect(await why.inputValue()).toBe('');
+  await own.close();
+});

@@ -19,6 +19,7 @@ interface Kept {
   base: FormContent;
   revision: number;
   content: FormContent;
+  why: string;
 }
 
 const theirsIn = (error: unknown): Decision | null => {
@@ -27,19 +28,27 @@ const theirsIn = (error: unknown): Decision | null => {
   return details.theirs as Decision;
 };
 
+/** What the writer has changed so far, as this browser keeps it. */
+function useAmendment(shown: Shown, place: string) {
+  const keeper = useKeeper();
+  const [kept, setKept] = useState<Kept>(() => {
+    const now = contentOf(shown);
+    return keeper.read<Kept>(place, { base: now, revision: shown.revision, content: now, why: '' });
+  });
+  const untouched = same(kept.base, kept.content) && kept.why === '';
+  useEffect(() => {
+    if (untouched) keeper.forget(place);
+    else keeper.keep(place, kept);
+  }, [keeper, place, untouched, kept]);
+  return { kept, setKept, untouched };
+}
+
 export function AmendDecision({ shown, aside }: { shown: Shown; aside: (content: FormContent) => ReactNode }) {
   const t = useWords();
-  const keeper = useKeeper();
   const place = `amend.${shown.id}`;
-  const [{ base, revision, content }, setKept] = useState<Kept>(() => {
-    const now = contentOf(shown);
-    return keeper.read<Kept>(place, { base: now, revision: shown.revision, content: now });
-  });
-  const [why, setWhy] = useState('');
-  useEffect(() => {
-    if (same(base, content)) keeper.forget(place);
-    else keeper.keep(place, { base, revision, content } satisfies Kept);
-  }, [keeper, place, base, revision, content]);
+  const { kept, setKept, untouched } = useAmendment(shown, place);
+  const { base, revision, content, why } = kept;
+  const drop = useDrop(shown, place);
   const amend = useAmend(shown, place);
   const send = (mine: FormContent, from = base, at = revision) =>
     amend.mutate({ revision: at, set: pick(tidy(mine), changedFields(from, mine)), why });
@@ -52,7 +61,7 @@ export function AmendDecision({ shown, aside }: { shown: Shown; aside: (content:
         theirs={contentOf(theirs)}
         sending={amend.isPending}
         onSettled={(settled) => {
-          setKept({ base: contentOf(theirs), revision: theirs.revision, content: settled });
+          setKept({ base: contentOf(theirs), revision: theirs.revision, content: settled, why });
           send(settled, contentOf(theirs), theirs.revision);
         }}
       />
@@ -60,28 +69,51 @@ export function AmendDecision({ shown, aside }: { shown: Shown; aside: (content:
   return (
     <DecisionForm
       content={content}
-      onContent={(next) => setKept({ base, revision, content: next })}
+      onContent={(next) => setKept({ ...kept, content: next })}
       onSend={send}
       sending={amend.isPending}
       error={amend.error}
       sendWord={t('ui.save')}
       aside={aside(content)}
-      foot={
-        <LinkButton look="plain" to="/decisions/$id" params={{ id: shown.ref }}>
-          {t('ui.cancel')}
-        </LinkButton>
-      }
+      foot={<AmendFoot shown={shown} onCancel={untouched ? undefined : () => drop(kept)} />}
     >
       <FormStop filled={why !== ''} end>
         <TextField
           label={t('form.amendWhy')}
           optional={t('ui.optional')}
           value={why}
-          onChange={(event) => setWhy(event.target.value)}
+          onChange={(event) => setKept({ ...kept, why: event.target.value })}
         />
       </FormStop>
     </DecisionForm>
   );
+}
+
+function AmendFoot({ shown, onCancel }: { shown: Shown; onCancel: (() => void) | undefined }) {
+  const t = useWords();
+  return (
+    <>
+      {onCancel && <output className="meta">{t('form.draft.browser')}</output>}
+      <LinkButton look="plain" to="/decisions/$id" params={{ id: shown.ref }} onClick={onCancel}>
+        {t('ui.cancel')}
+      </LinkButton>
+    </>
+  );
+}
+
+/** Whoever cancels does not find the text again later, unless they take that back at once. */
+function useDrop({ ref }: Shown, place: string) {
+  const t = useWords();
+  const navigate = useNavigate();
+  const keeper = useKeeper();
+  return (kept: Kept) => {
+    keeper.forget(place);
+    const undo = () => {
+      keeper.keep(place, kept);
+      void navigate({ to: '/decisions/$id/amend', params: { id: ref } });
+    };
+    tell(t('form.notAmended'), { label: t('ui.undo'), run: undo });
+  };
 }
 
 type Change = Parameters<ReturnType<typeof useDecisionCalls>['decisions']['amend']>[0];
