@@ -1,8 +1,8 @@
 /** Before a new decision is begun: what the writer has begun in this browser and not finished. */
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { FormStop } from '#deciding/decisions/web/form/section.tsx';
 import { useKeeper } from '#deciding/decisions/web/kept.ts';
-import { Note } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
 import { keptDrafts } from './kept-drafts.ts';
 
@@ -12,7 +12,7 @@ export function GoOn({ place }: { place: string }) {
   const [begun] = useState(() => keptDrafts(keeper).filter((draft) => draft.place !== place));
   if (begun.length === 0) return null;
   return (
-    <Note>
+    <FormStop filled={false}>
       <p>{t('form.goOn')}</p>
       <ul>
         {begun.slice(0, 3).map((draft) => (
@@ -23,6 +23,6 @@ export function GoOn({ place }: { place: string }) {
           </li>
         ))}
       </ul>
-    </Note>
+    </FormStop>
   );
 }

@@ -40,6 +40,8 @@ export function NewDecision({ place, older, kept, draft: start, gone, title, gro
   const [chosen, setChosen] = useState<string | undefined>(older?.group ?? opening(kept, start, first).group);
   const group = memberships.some((it) => it.group === chosen) ? chosen : named?.group;
   const draft = useDraft(place, { kept, start, first, gone }, group);
+  // Nothing moves under the hands of whoever types the first letter.
+  const [blank] = useState(draft.state === 'empty');
   const log = useLog(older, draft, group);
   if (memberships.length === 0) return <Note>{t('form.noGroup')}</Note>;
   return (
@@ -53,7 +55,7 @@ export function NewDecision({ place, older, kept, draft: start, gone, title, gro
       aside={aside(draft.content)}
       before={
         <>
-          {draft.state === 'empty' && <GoOn place={place} />}
+          {blank && <GoOn place={place} />}
           {older ? <Replaced older={older} /> : <GroupChoice group={group} onGroup={setChosen} />}
         </>
       }
