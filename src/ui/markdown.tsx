@@ -4,6 +4,7 @@ import { type MouseEvent, useEffect, useState } from 'react';
 import { cx } from './cx.ts';
 import css from './markdown.module.css';
 import type { Resolve } from './render-markdown.ts';
+import { useWords } from './words.tsx';
 
 type Renderer = typeof import('./render-markdown.ts');
 let renderer: Renderer | null = null;
@@ -38,28 +39,34 @@ interface TextProps {
   resolve?: Resolve;
 }
 
-export function Markdown({ text, resolve }: TextProps) {
-  const render = useRenderer()?.renderMarkdown;
+export function Markdown(props: TextProps) {
   const follow = useFollow();
-  if (!render)
+  const html = useHtml('renderMarkdown', props);
+  if (!html)
     return (
       <p dir="auto" className={cx(css.text, css.plain)}>
-        {text}
+        {props.text}
       </p>
     );
   // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link arrives here as a click
   // biome-ignore lint/a11y/noStaticElementInteractions: the click bubbles up from the links inside
   // biome-ignore lint/security/noDangerouslySetInnerHtml: render-markdown.ts lets no raw HTML through
-  return <div className={css.text} onClick={follow} dangerouslySetInnerHTML={{ __html: render(text, resolve) }} />;
+  return <div className={css.text} onClick={follow} dangerouslySetInnerHTML={html} />;
 }
 
 /** Markdown within a line, in the type of whatever holds it. */
-export function MarkdownLine({ text, resolve }: TextProps) {
-  const render = useRenderer()?.renderLine;
+export function MarkdownLine(props: TextProps) {
   const follow = useFollow();
-  if (!render) return text;
+  const html = useHtml('renderLine', props);
+  if (!html) return props.text;
   // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link arrives here as a click
   // biome-ignore lint/a11y/noStaticElementInteractions: the click bubbles up from the links inside
   // biome-ignore lint/security/noDangerouslySetInnerHtml: render-markdown.ts lets no raw HTML through
-  return <span className={css.line} onClick={follow} dangerouslySetInnerHTML={{ __html: render(text, resolve) }} />;
+  return <span className={css.line} onClick={follow} dangerouslySetInnerHTML={html} />;
+}
+
+function useHtml(kind: 'renderMarkdown' | 'renderLine', { text, resolve }: TextProps) {
+  const t = useWords();
+  const renderer = useRenderer();
+  return renderer && { __html: renderer[kind](text, resolve, t('ui.deadReference')) };
 }

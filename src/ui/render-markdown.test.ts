@@ -71,3 +71,23 @@ test('Each block says that it runs in the direction of its own letters', () => {
   expect(html.match(/<(p|ul|blockquote|table)\b[^>]*\bdir="auto"/g)).toHaveLength(5);
   expect(html).not.toMatch(/<li[^>]+dir=/);
 });
+
+test('A reference that leads nowhere says so in words, not with a line through it alone', () => {
+  expect(renderMarkdown('See #lisbon-99.', resolve, 'not in any log')).toContain(
+    '<span class="reference dead" title="not in any log">#lisbon-99<span class="unseen"> (not in any log)</span></span>',
+  );
+});
+
+test('Headings begin below those of the page and leave no step out', () => {
+  const html = renderMarkdown('# Costs\n\n#### Rent\n\n# Gains\n\n###### Time');
+  expect([...html.matchAll(/<(h\d)[^>]*>(\w+)<\/h\d>/g)].map(([, tag, text]) => [tag, text])).toEqual([
+    ['h3', 'Costs'],
+    ['h4', 'Rent'],
+    ['h3', 'Gains'],
+    ['h5', 'Time'],
+  ]);
+});
+
+test('Code that is wider than the page can be reached with the keyboard', () => {
+  expect(renderMarkdown('```\nlong\n```\n\n    longer').match(/<pre tabindex="0"/g)).toHaveLength(2);
+});

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '#ui/words.tsx';
 import type { Shown } from './calls.ts';
 import css from './decision.module.css';
-import { ReferenceLink } from './reference-link.tsx';
+import { DeadReference, ReferenceLink } from './reference-link.tsx';
 import { nameOf } from './references.ts';
 
 const onTheLine = new Set(['supersedes', 'superseded-by']);
@@ -111,7 +111,7 @@ function Connections({ shown }: { shown: Shown }) {
               return (
                 <li key={`${relation.kind}${relation.id}${relation.text}`}>
                   <span className="meta">{t(`relation.${relation.kind}`)}</span>{' '}
-                  {to ? <ReferenceLink to={to} /> : <span className={css.dead}>{relation.text}</span>}
+                  {to ? <ReferenceLink to={to} /> : <DeadReference text={relation.text} />}
                 </li>
               );
             })}

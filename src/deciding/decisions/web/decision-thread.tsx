@@ -7,7 +7,7 @@ import { useWords } from '#ui/words.tsx';
 import type { Shown } from './calls.ts';
 import css from './decision.module.css';
 import { OptionList } from './option-list.tsx';
-import { ReferenceLink } from './reference-link.tsx';
+import { DeadReference, ReferenceLink } from './reference-link.tsx';
 import { nameOf, resolverOf } from './references.ts';
 import { ResultStop } from './result-stop.tsx';
 
@@ -108,7 +108,7 @@ function Related({ shown, kind }: { shown: Shown; kind: 'supersedes' | 'supersed
         const to = (relation.id && shown.references[relation.id]) || shown.references[relation.text];
         return (
           <Fragment key={relation.id ?? relation.text}>
-            {to ? <ReferenceLink to={to} /> : <span className={css.dead}>{relation.text || relation.id}</span>}
+            {to ? <ReferenceLink to={to} /> : <DeadReference text={relation.text || (relation.id ?? '')} />}
             {relation.partial && <span className="meta"> {t('relation.partial')}</span>}
           </Fragment>
         );

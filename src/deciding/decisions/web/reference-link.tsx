@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useWords } from '#ui/words.tsx';
 import type { Reference } from './calls.ts';
 import css from './decision.module.css';
 import { StatusStation } from './status.tsx';
@@ -19,3 +20,14 @@ export const ReferenceLink = ({ to }: { to: Reference }) => (
     </span>
   </span>
 );
+
+/** What was written as a reference and leads nowhere. */
+export function DeadReference({ text }: { text: string }) {
+  const t = useWords();
+  return (
+    <span className={css.dead} title={t('ui.deadReference')}>
+      {text}
+      <span className="unseen"> ({t('ui.deadReference')})</span>
+    </span>
+  );
+}

@@ -22,7 +22,7 @@ export function TimeTravel({ id, at, before }: TravelProps) {
     <output className={css.banner}>
       <History aria-hidden />
       <span>
-        {t(before ? 'decision.notYet' : 'decision.asItStood')}{' '}
+        {before ? t('decision.notYet') : t('decision.asItStood')}{' '}
         {isDay(at) ? <Day value={at} /> : <Moment value={at} clock />}
       </span>
       <label className="row">
