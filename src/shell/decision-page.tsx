@@ -9,9 +9,10 @@ import { ResultDialog } from '#deciding/decisions/web/result-dialog.tsx';
 import { TimeTravel } from '#deciding/decisions/web/time-travel.tsx';
 import { downloadMadr } from '#deciding/interchange/web/take-along.ts';
 import { Trail } from '#learning/trail/web/trail.tsx';
-import { Trouble, Waiting } from '#ui/notice.tsx';
+import { Note, Trouble, Waiting } from '#ui/notice.tsx';
 import { Page, Plain } from '#ui/page.tsx';
 import { troubleOf } from '#ui/problem.ts';
+import { Moment } from '#ui/time.tsx';
 import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
@@ -50,6 +51,22 @@ function NotThere({ error, again }: { error: Error | null; again: () => void }) 
   return <Plain>{error ? <Trouble error={error} retry={again} /> : <Waiting lines={9} />}</Plain>;
 }
 
+/** Who took it back, when and why: read before everything that it says. */
+function Retracted({ id, at, why }: { id: string; at: string; why: string }) {
+  const t = useWords();
+  const client = useClient();
+  const trail = useQuery({ queryKey: ['trail', 'show', id], queryFn: () => client.trail.show({ subject: id }) }).data;
+  const name = trail?.steps.find((step) => step.event === 'decision.retracted' && step.at === at)?.name;
+  return (
+    <Note>
+      <p>
+        {name ? t('decision.retractedBy', { name }) : t('decision.retractedOn')} <Moment value={at} />
+      </p>
+      {why && <p dir="auto">{why}</p>}
+    </Note>
+  );
+}
+
 export function DecisionPage() {
   const { id } = route.useParams();
   const { at } = route.useSearch();
@@ -65,7 +82,12 @@ export function DecisionPage() {
     <Plain>
       <DecisionView
         shown={shown}
-        banner={at && <TimeTravel id={shown.ref} at={at} />}
+        banner={
+          <>
+            {at && <TimeTravel id={shown.ref} at={at} />}
+            {shown.retracted && <Retracted id={shown.id} {...shown.retracted} />}
+          </>
+        }
         actions={
           present && (
             <DecisionActions
