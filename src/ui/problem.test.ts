@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldSentences, signInFrom } from './problem.ts';
+import { fieldSentences, sentencesByPath, signInFrom } from './problem.ts';
 
 const invalid = (...path: (string | number)[]) => ({
   code: 'INVALID',
@@ -21,4 +21,16 @@ test('Whoever signs in again comes back to the very view, with all that its addr
   const href = signInFrom({ pathname: '/decisions/new', search: '?draft=drf_1&supersedes=lisbon-2' });
   const { pathname, searchParams } = new URL(href, 'https://example.org');
   expect([pathname, searchParams.get('to')]).toEqual(['/sign-in', '/decisions/new?draft=drf_1&supersedes=lisbon-2']);
+});
+
+test('Fields of the same name in different parts are told apart by their whole path', () => {
+  const issues = [
+    { path: ['person', 'name'], message: 'Say who you are.' },
+    { path: ['group', 'name'], message: 'Name the group.' },
+  ];
+  expect(sentencesByPath({ code: 'INVALID', message: '', data: issues })).toEqual({
+    'person.name': 'Say who you are.',
+    'group.name': 'Name the group.',
+  });
+  expect(sentencesByPath(new Error('no'))).toEqual({});
 });

@@ -26,19 +26,29 @@ export function troubleOf(error: unknown): Trouble {
 export const signInFrom = ({ pathname, search }: Pick<Location, 'pathname' | 'search'>): string =>
   `/sign-in?to=${encodeURIComponent(pathname + search)}`;
 
+const issuesOf = (error: unknown): unknown[] => {
+  const { details } = troubleOf(error);
+  if (Array.isArray(details)) return details;
+  return has(details, 'issues') && Array.isArray(details.issues) ? details.issues : [];
+};
+
+/** The sentences of an `invalid` problem by the whole path of what they are about, such as person.email. */
+export const sentencesByPath = (error: unknown): Record<string, string> =>
+  Object.fromEntries(
+    issuesOf(error).flatMap((issue) =>
+      has(issue, 'message') && has(issue, 'path') && Array.isArray(issue.path)
+        ? [[issue.path.join('.'), String(issue.message)]]
+        : [],
+    ),
+  );
+
 /**
  * The sentences of an `invalid` problem by the field that they are about; '' holds what is about no field. Where the
  * fields were sent inside of another one, `within` names it.
  */
 export function fieldSentences(error: unknown, ...within: string[]): Record<string, string> {
-  const { details } = troubleOf(error);
-  const list = Array.isArray(details)
-    ? details
-    : has(details, 'issues') && Array.isArray(details.issues)
-      ? details.issues
-      : [];
   const found: Record<string, string> = {};
-  for (const issue of list) {
+  for (const issue of issuesOf(error)) {
     if (!has(issue, 'message')) continue;
     const path = has(issue, 'path') && Array.isArray(issue.path) ? issue.path : [];
     const field = within.includes(String(path.at(0))) ? path.at(1) : path.at(0);

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { TextField } from '#ui/field.tsx';
 import { Trouble } from '#ui/notice.tsx';
+import { sentencesByPath } from '#ui/problem.ts';
 import { useWords } from '#ui/words.tsx';
 import { AudienceField } from './audience-field.tsx';
 import { type Audience, nounOf, useNetworkCalls } from './calls.ts';
@@ -13,6 +14,11 @@ import { networkQuery } from './queries.ts';
 import { signIn } from './sign-in.ts';
 
 const empty = { network: '', audience: 'activist' as Audience, name: '', email: '', password: '', group: '' };
+type Key = Exclude<keyof typeof empty, 'audience'>;
+const keys: readonly Key[] = ['network', 'group', 'name', 'email', 'password'];
+
+/** Where each field stands in what is sent. */
+const pathOf = (key: Key) => (key === 'network' || key === 'group' ? `${key}.name` : `person.${key}`);
 
 export function SetupPage() {
   const t = useWords();
@@ -40,11 +46,14 @@ export function SetupPage() {
     event.preventDefault();
     setUp.mutate();
   };
-  const field = (key: 'network' | 'name' | 'email' | 'password' | 'group', more: object = {}) => (
+  const sentences = sentencesByPath(setUp.error);
+  const atFields = keys.some((key) => pathOf(key) in sentences);
+  const field = (key: Key, more: object = {}) => (
     <TextField
       required
       label={t(`setup.${key}`, { context: nounOf[given.audience] })}
       value={given[key]}
+      error={sentences[pathOf(key)]}
       onChange={(event) => setGiven({ ...given, [key]: event.target.value })}
       {...more}
     />
@@ -63,7 +72,7 @@ export function SetupPage() {
           minLength: 8,
           hint: t('setup.passwordHint'),
         })}
-        {setUp.isError && <Trouble error={setUp.error} />}
+        {setUp.isError && !atFields && <Trouble error={setUp.error} />}
         <div className="row">
           <Button type="submit" look="primary" disabled={setUp.isPending}>
             {t('setup.send')}
