@@ -169,6 +169,12 @@ export const router = createRouter({
   stringifySearch: writeParams,
 });
 
+/** Where the link that was followed is gone with its page, the keyboard goes on at the new page's content. */
+router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+  if (fromLocation && pathChanged && document.activeElement === document.body)
+    document.getElementById('content')?.focus({ preventScroll: true });
+});
+
 const pages = Object.values(router.routesById).map(({ options }) => options.component);
 fetchWhenIdle([...pages, Finder, { preload: () => import('#ui/render-markdown.ts') }]);
 

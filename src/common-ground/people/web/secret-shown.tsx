@@ -1,5 +1,5 @@
 /** A secret that is shown once: whoever closes it has copied it or makes another. */
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '#ui/button.tsx';
 import { copySecret } from '#ui/copy.ts';
 import { useWords } from '#ui/words.tsx';
@@ -8,6 +8,9 @@ import css from './people.module.css';
 export function SecretShown({ lead, secret }: { lead: string; secret: string }) {
   const t = useWords();
   const shown = useRef<HTMLElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new secret is what comes next
+  useEffect(() => button.current?.focus(), [secret]);
   return (
     <output className={css.secret}>
       <span>{lead}</span>
@@ -16,7 +19,7 @@ export function SecretShown({ lead, secret }: { lead: string; secret: string }) 
         {secret}
       </code>
       <span>
-        <Button size="small" onClick={() => void copySecret(t, secret, shown.current)}>
+        <Button ref={button} size="small" onClick={() => void copySecret(t, secret, shown.current)}>
           {t('ui.copy')}
         </Button>
       </span>

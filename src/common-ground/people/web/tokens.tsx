@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Select, TextField } from '#ui/field.tsx';
 import { Trouble, Waiting } from '#ui/notice.tsx';
@@ -83,15 +83,18 @@ function TokenItem({ token }: { token: TokenRow }) {
   const t = useWords();
   const calls = usePeopleCalls();
   const queries = useQueryClient();
+  const item = useRef<HTMLLIElement>(null);
   const revoke = useMutation({
     mutationFn: () => calls.tokens.revoke({ id: token.id }),
-    onSuccess: () => {
+    onSuccess: async () => {
       tell(t('tokens.revokedToast', { name: token.name }));
-      void queries.invalidateQueries({ queryKey: ['tokens'] });
+      await queries.invalidateQueries({ queryKey: ['tokens'] });
+      // Its button is gone: whoever goes on with the keyboard goes on from here.
+      item.current?.focus();
     },
   });
   return (
-    <li>
+    <li ref={item} tabIndex={-1}>
       <span className={token.revokedAt ? css.gone : undefined}>{token.name}</span>
       <span className="meta">{t(`tokens.${token.scope}`)}</span>
       <span className="meta">
