@@ -12,8 +12,7 @@ async function ask(path: string, body: object): Promise<void> {
   });
   if (answer.ok) return;
   const refusal = (await answer.json().catch(() => ({}))) as Refusal;
-  const kind = answer.status === 429 ? 'TOO_MANY' : answer.status === 401 ? 'UNAUTHENTICATED' : 'INVALID';
-  throw Object.assign(new Error(refusal.message ?? ''), { code: kind });
+  throw Object.assign(new Error(refusal.message ?? ''), { code: refusal.code ?? 'UNEXPECTED' });
 }
 
 export const signIn = (email: string, password: string): Promise<void> => ask('sign-in/email', { email, password });
