@@ -289,3 +289,32 @@ test('an amendment and its reason survive a reload; whoever cancels it can take 
   expect(await why.inputValue()).toBe('');
   await own.close();
 });
+
+test('a replacement that was begun knows what it replaces, from wherever one goes on with it', async () => {
+  const own = await browserOf(ana);
+  const logged = await own.request.post(`${demo.url}/api/decisions`, {
+    data: { title: 'The bell rings at noon', choice: 'At noon.', group: 'lisbon' },
+  });
+  const { ref } = (await logged.json()) as { ref: string };
+  const page = await open(own, `/decisions/${ref}`);
+  await page.getByRole('link', { name: 'Replace', exact: true }).click();
+  const id = await begin(page, 'The bell rings at one');
+  const replaced = page.getByRole('main').getByRole('link', { name: /The bell rings at noon/ });
+  for (const place of ['/', '/decisions/new']) {
+    await page.goto(demo.url + place);
+    await page.getByRole('link', { name: 'The bell rings at one' }).click();
+    await replaced.waitFor();
+    expect(await titleOf(page).inputValue()).toBe('The bell rings at one');
+  }
+  const elsewhere = await open(await browserOf(ana), `/decisions/new?draft=${id}`);
+  await elsewhere.getByRole('heading', { level: 1, name: 'Replace a decision' }).waitFor();
+  await elsewhere.getByLabel('What was chosen').fill('At one.');
+  await elsewhere.getByRole('button', { name: 'Replace it' }).click();
+  await elsewhere.getByRole('heading', { level: 1, name: 'The bell rings at one' }).waitFor();
+  const found = await own.request.get(`${demo.url}/api/decisions/${ref}`);
+  expect(await found.json()).toMatchObject({ status: 'superseded' });
+  const { drafts } = (await (await own.request.get(`${demo.url}/api/drafts`)).json()) as { drafts: { id: string }[] };
+  expect(drafts.map((draft) => draft.id)).not.toContain(id);
+  await elsewhere.context().close();
+  await own.close();
+});

@@ -10,7 +10,7 @@ import type { FormContent } from '#deciding/decisions/web/form/form-content.ts';
 import { useKeeper } from '#deciding/decisions/web/kept.ts';
 import { decisionQuery } from '#deciding/decisions/web/queries.ts';
 import type { DraftRow } from '#deciding/drafts/web/calls.ts';
-import { begunHere, handOver, newPlace, placeOf, readDraft } from '#deciding/drafts/web/kept-drafts.ts';
+import { begunHere, handOver, newPlace, placeOf, readDraft, replacedBy } from '#deciding/drafts/web/kept-drafts.ts';
 import { NewDecision } from '#deciding/drafts/web/new-decision.tsx';
 import { saysGone } from '#deciding/drafts/web/use-draft.ts';
 import { Note, Trouble, Waiting } from '#ui/notice.tsx';
@@ -27,13 +27,18 @@ const panel = (exclude?: Shown['id']) =>
   };
 
 export function NewDecisionPage() {
-  const t = useWords();
   const you = useYou();
   const { draft, supersedes } = newRoute.useSearch();
+  // What somebody has typed is kept under their id.
+  if (you && draft) return <Writing key={`${you.id}${draft}${supersedes}`} draft={draft} />;
+  return <WritePage replaces={Boolean(supersedes)}>{you ? <Fresh /> : <Waiting />}</WritePage>;
+}
+
+function WritePage({ replaces, children }: { replaces: boolean; children: ReactNode }) {
+  const t = useWords();
   return (
-    <Page title={supersedes ? t('form.supersedeTitle') : t('form.newTitle')} lead={t('form.newLead')}>
-      {/* What somebody has typed is kept under their id. */}
-      {!you ? <Waiting /> : draft ? <Writing key={`${you.id}${draft}${supersedes}`} draft={draft} /> : <Fresh />}
+    <Page title={replaces ? t('form.supersedeTitle') : t('form.newTitle')} lead={t('form.newLead')}>
+      {children}
     </Page>
   );
 }
@@ -67,16 +72,17 @@ function Writing({ draft: named }: { draft: string }) {
     // Next time it may have been written on elsewhere.
     gcTime: 0,
   });
-  const older = useQuery({ ...decisionQuery(client, supersedes ?? ''), enabled: Boolean(supersedes) });
-  const waiting = (supersedes && older.isPending) || (id && (kept ? draft.isLoading : draft.isPending));
+  const replaced = supersedes ?? kept?.supersedes ?? replacedBy(draft.data ?? null);
+  const older = useQuery({ ...decisionQuery(client, replaced ?? ''), enabled: Boolean(replaced) });
+  const waiting = (replaced && older.isPending) || (id && (kept ? draft.isLoading : draft.isPending));
   const gone = kept !== null && saysGone(draft.error);
   const error = older.error ?? (kept ? null : draft.error);
   return (
-    <>
+    <WritePage replaces={Boolean(replaced)}>
       {error && <Trouble error={error} />}
-      {waiting ? (
-        <Waiting />
-      ) : (
+      {waiting && <Waiting />}
+      {/* Without the decision that it replaces, it would be logged as one that replaces nothing. */}
+      {!waiting && !older.error && (
         <NewDecision
           place={place}
           older={older.data ?? null}
@@ -88,7 +94,7 @@ function Writing({ draft: named }: { draft: string }) {
           aside={panel(older.data?.id)}
         />
       )}
-    </>
+    </WritePage>
   );
 }
 

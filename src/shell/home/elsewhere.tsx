@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { DecisionRow } from '#deciding/decisions/web/calls.ts';
 import { StatusWord } from '#deciding/decisions/web/status.tsx';
 import type { DraftRow } from '#deciding/drafts/web/calls.ts';
+import { replacedBy } from '#deciding/drafts/web/kept-drafts.ts';
 import { Ago, Day } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
 import css from './home.module.css';
@@ -15,13 +16,13 @@ export function Elsewhere({ drafts, rows }: { drafts: DraftRow[]; rows: Decision
         <section>
           <h2>{t('home.drafts')}</h2>
           <ul>
-            {drafts.map(({ id, content, savedAt }) => (
-              <li key={id}>
-                <Link to="/decisions/new" search={{ draft: id }}>
-                  {String(content.title || content.choice || t('home.untitled'))}
+            {drafts.map((draft) => (
+              <li key={draft.id}>
+                <Link to="/decisions/new" search={{ draft: draft.id, supersedes: replacedBy(draft) }}>
+                  {String(draft.content.title || draft.content.choice || t('home.untitled'))}
                 </Link>
                 <p className="meta">
-                  {t('home.saved')} <Ago value={savedAt} />
+                  {t('home.saved')} <Ago value={draft.savedAt} />
                 </p>
               </li>
             ))}

@@ -17,7 +17,7 @@ export function GoOn({ place }: { place: string }) {
       <ul>
         {begun.slice(0, 3).map((draft) => (
           <li key={draft.place}>
-            <Link to="/decisions/new" search={{ draft: draft.place }}>
+            <Link to="/decisions/new" search={{ draft: draft.place, supersedes: draft.supersedes }}>
               {draft.content.title || draft.content.choice || t('home.untitled')}
             </Link>
           </li>

@@ -11,6 +11,7 @@ import {
   opening,
   placeOf,
   readDraft,
+  replacedBy,
 } from './kept-drafts.ts';
 
 const held = new Map<string, string>();
@@ -23,7 +24,7 @@ const keeper: Keeper = {
 beforeEach(() => held.clear());
 
 const id = 'drf_1' as DraftRow['id'];
-const typed = { id: null, content: { title: 'Typed' }, group: 'grp_1', saved: false };
+const typed = { id: null, content: { title: 'Typed' }, group: 'grp_1', supersedes: undefined, saved: false };
 const start = { id, group: 'grp_2', content: { title: 'On the server' } } as unknown as DraftRow;
 
 test('Each new decision has a place of its own, which is never the id of a draft', () => {
@@ -70,4 +71,10 @@ test('What the browser cannot keep is not taken from the quick entry', () => {
   keeper.keep('quick', 'We lend ladders');
   expect(handOver(full, 'here-1', 'We lend ladders')).toBe(false);
   expect(keeper.read('quick', '')).toBe('We lend ladders');
+});
+
+test('A draft says which decision it is to take the place of, and nothing else counts as saying so', () => {
+  const saying = (supersedes: unknown) => ({ ...start, content: { supersedes } }) as DraftRow;
+  expect(replacedBy(saying('dec_1'))).toBe('dec_1');
+  expect([null, start, saying(''), saying({ id: 'dec_1' })].map(replacedBy)).toEqual(Array(4).fill(undefined));
 });

@@ -8,6 +8,8 @@ export interface KeptDraft {
   id: DraftRow['id'] | null;
   content: DraftContent;
   group: string | undefined;
+  /** The decision that it is to take the place of. */
+  supersedes: string | undefined;
   /** The server has this very text, or is not to have it before it changes. */
   saved: boolean;
   /** When it was typed, in milliseconds. */
@@ -46,6 +48,12 @@ export const keptDrafts = (keeper: Keeper): Begun[] =>
 export const placeOf = (keeper: Keeper, draft: string): string =>
   keptDrafts(keeper).find(({ id }) => id === draft)?.place ?? draft;
 
+/** Beside the fields of a decision, a draft says which one it is to take the place of. */
+export const replacedBy = (draft: DraftRow | null): string | undefined => {
+  const named = draft?.content.supersedes;
+  return typeof named === 'string' && named ? named : undefined;
+};
+
 /** What the form opens with: what was typed here and the server has not seen comes before what the server has. */
 export function opening(kept: KeptDraft | null, start: DraftRow | null, first: DraftContent) {
   if (kept && !(kept.saved && start)) return { content: kept.content, group: kept.group ?? start?.group };
@@ -54,7 +62,7 @@ export function opening(kept: KeptDraft | null, start: DraftRow | null, first: D
 
 /** A sentence of the quick entry goes on as a draft, and waits there no longer. Says whether the browser could keep it. */
 export function handOver(keeper: Keeper, place: string, title: string): boolean {
-  keepDraft(keeper, place, { id: null, content: { title }, group: undefined, saved: false });
+  keepDraft(keeper, place, { id: null, content: { title }, group: undefined, supersedes: undefined, saved: false });
   const kept = readDraft(keeper, place) !== null;
   if (kept && keeper.read(quickEntryKept, '').trim() === title.trim()) keeper.forget(quickEntryKept);
   return kept;

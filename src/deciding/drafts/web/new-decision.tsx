@@ -39,7 +39,7 @@ export function NewDecision({ place, older, kept, draft: start, gone, title, gro
   const [first] = useState(() => beginning(older, title));
   const [chosen, setChosen] = useState<string | undefined>(older?.group ?? opening(kept, start, first).group);
   const group = memberships.some((it) => it.group === chosen) ? chosen : named?.group;
-  const draft = useDraft(place, { kept, start, first, gone }, group);
+  const draft = useDraft(place, { kept, start, first, supersedes: older?.id, gone }, group);
   // Nothing moves under the hands of whoever types the first letter.
   const [blank] = useState(draft.state === 'empty');
   const log = useLog(older, draft, group);

@@ -33,6 +33,8 @@ export interface Beginning {
   start: DraftRow | null;
   /** What a new draft holds before anybody has typed. */
   first: DraftContent;
+  /** The decision that it is to take the place of. */
+  supersedes: string | undefined;
   /** The server had it, and has it no longer. */
   gone: boolean;
 }
@@ -53,7 +55,8 @@ interface Memory {
 }
 
 /** `place` is the form's own, so that two forms do not share what is typed. */
-export function useDraft(place: string, { kept, start, first, gone }: Beginning, group: string | undefined): Draft {
+export function useDraft(place: string, beginning: Beginning, group: string | undefined): Draft {
+  const { kept, start, first, supersedes, gone } = beginning;
   const keeper = useKeeper();
   const [content, setContent] = useState(() => contentOf(opening(kept, start, first).content));
   const [state, setState] = useState<DraftState>(
@@ -67,8 +70,8 @@ export function useDraft(place: string, { kept, start, first, gone }: Beginning,
     under: Promise.resolve(),
   });
   const keepLatest = useCallback(
-    (saved: boolean) => keepDraft(keeper, place, { id: memory.id, ...memory.latest, saved }),
-    [keeper, place, memory],
+    (saved: boolean) => keepDraft(keeper, place, { id: memory.id, ...memory.latest, supersedes, saved }),
+    [keeper, place, memory, supersedes],
   );
   useEffect(() => {
     memory.latest = { content, group };
@@ -94,7 +97,7 @@ export function useDraft(place: string, { kept, start, first, gone }: Beginning,
     keepLatest(all);
     if (all) setState('server');
   }, [memory, keepLatest]);
-  useSaving(memory, useLater(content, 1200), group, onSaved, letGo);
+  useSaving(memory, { content: useLater(content, 1200), group }, supersedes, onSaved, letGo);
   const forget = useCallback(() => {
     memory.stopped = true;
     setContent(emptyContent);
@@ -105,8 +108,8 @@ export function useDraft(place: string, { kept, start, first, gone }: Beginning,
 
 function useSaving(
   memory: Memory,
-  content: FormContent,
-  group: Written['group'],
+  { content, group }: Written,
+  supersedes: string | undefined,
   onSaved: () => void,
   letGo: () => void,
 ) {
@@ -117,7 +120,8 @@ function useSaving(
       if (memory.stopped || same({ content, group }, memory.saved)) return;
       const known = memory.id ? { id: memory.id } : {};
       try {
-        const draft = await calls.drafts.save({ group, content: content as never, ...known });
+        const all = { ...content, ...(supersedes && { supersedes }) };
+        const draft = await calls.drafts.save({ group, content: all as never, ...known });
         memory.saved = { content, group };
         memory.id = draft.id;
         if (!memory.stopped) onSaved();
@@ -128,7 +132,7 @@ function useSaving(
     };
     // One after another: a second save that did not know the first one's draft would begin a twin.
     memory.under = memory.under.then(save);
-  }, [calls, memory, content, group, onSaved, letGo]);
+  }, [calls, memory, content, group, supersedes, onSaved, letGo]);
 }
 
 function useEnding(memory: Memory, letGo: () => void): Pick<Draft, 'settle' | 'resume'> {
