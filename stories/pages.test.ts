@@ -273,3 +273,72 @@ test('what was chosen dark for the screen is light on paper', async () => {
   expect(await ground()).toBe('rgb(244, 246, 245)');
   await page.context().close();
 });
+
+test('a retracted decision says first who took it back and why; its text keeps the order of headings', async () => {
+  const context = '# Costs\n\n### Rent\n\nSee #lisbon-999 and\n\n```\na long line\n```';
+  const logged = await api<{ id: string; ref: string }>('POST', '/decisions', {
+    group: 'lisbon',
+    title: 'We paint the door green',
+    choice: 'Green.',
+    context,
+  });
+  await api('POST', `/decisions/${logged.ref}/retraction`, { why: 'It was a joke' });
+  const page = await pageOfAna(`/decisions/${logged.ref}`);
+  const notice = page.getByText(/retracted this decision on/);
+  await notice.waitFor();
+  await page.getByText('It was a joke').first().waitFor();
+  const heading = page.getByRole('heading', { level: 1 });
+  expect((await notice.boundingBox())!.y).toBeLessThan((await heading.boundingBox())!.y);
+  await page.getByText('leads to no decision here').waitFor({ state: 'attached' });
+  await page.getByRole('heading', { level: 4, name: 'Rent' }).waitFor();
+  expect(await axeCheck(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('the keyboard goes on where something was opened, made or revoked, and is never behind the foot of the form', async () => {
+  const page = await pageOfAna('/log?sort=recorded');
+  const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent);
+  await page.getByRole('list', { name: 'The log' }).getByRole('link').first().press('Enter');
+  await page.getByRole('heading', { level: 2, name: 'Trail', exact: true }).waitFor();
+  expect(await focused()).toBe('content');
+  await page.goto(`${demo.url}/account`);
+  await page.getByLabel('What for?').fill('Reports');
+  await page.keyboard.press('Enter');
+  await page.getByText('Copy this token now').waitFor();
+  expect(await focused()).toBe('Copy');
+  await page.getByRole('button', { name: 'Revoke Reports' }).press('Enter');
+  await page.getByText('“Reports” no longer works.').waitFor();
+  await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Reports'));
+  await page.goto(`${demo.url}/decisions/new`);
+  await page.getByText('What you expect').click();
+  await page.getByLabel('The decision in one line').focus();
+  for (let step = 0; step < 12; step++) {
+    await page.keyboard.press('Tab');
+    const hidden = await page.evaluate(() => {
+      const field = document.activeElement!;
+      const foot = document.querySelector('form [class*="foot"]')!;
+      const overlap = field.getBoundingClientRect().bottom > foot.getBoundingClientRect().top + 1;
+      return !foot.contains(field) && Boolean(field.closest('form')) && overlap && field.outerHTML;
+    });
+    expect(hidden).toBe(false);
+  }
+  await page.context().close();
+});
+
+test('the set-up page says what is wrong at the field that it is about', async () => {
+  const house = path.join(path.dirname(folder), 'empty');
+  const served = await serveHouse({ folder: house });
+  const page = await openPage(browser);
+  await page.goto(served.url);
+  await page.getByLabel('What is the network called?').fill('Test');
+  await page.getByLabel(/What is your own/).fill('First');
+  await page.getByLabel('Your name').fill('Ana');
+  await page.getByLabel('E-mail address').fill('ana@localhost');
+  await page.getByLabel('Password').fill('a-long-password');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.locator('[aria-invalid="true"]').waitFor();
+  expect(await page.getByLabel('E-mail address').getAttribute('aria-invalid')).toBe('true');
+  expect(await page.content()).not.toContain('person.email');
+  await page.context().close();
+  await served.stop();
+});

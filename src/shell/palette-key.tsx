@@ -1,4 +1,4 @@
-/** Ctrl K (or Cmd K) opens the finder; Alt N goes to the quick entry. The finder itself is fetched when it is first opened. */
+/** Ctrl K (or Cmd K) opens the finder; Alt N goes to the quick entry. The finder itself is fetched when it is first opened, or before that while nobody waits. */
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
 import { quickEntryId } from '#deciding/decisions/web/quick-entry-id.ts';

@@ -47,7 +47,7 @@ export function DecisionForm(props: FormProps) {
     if (mayGo()) onSend(tidy(content));
   };
   return (
-    <form ref={form} onSubmit={send} onKeyDown={onlyOnPurpose} className={css.layout}>
+    <form ref={form} onSubmit={send} onKeyDown={onlyOnPurpose} onKeyUp={intoSight} className={css.layout}>
       <div className={css.first}>
         {props.before}
         <TitleField {...part} />
@@ -95,6 +95,12 @@ function onlyOnPurpose(event: KeyboardEvent<HTMLFormElement>) {
   const purpose = event.ctrlKey || event.metaKey;
   if (purpose) event.currentTarget.requestSubmit();
   if (purpose || event.target instanceof HTMLInputElement) event.preventDefault();
+}
+
+/** A field that is reached with Tab comes to stand above the foot, which browsers do for its first line only. */
+function intoSight({ key, target }: KeyboardEvent<HTMLFormElement>) {
+  if (key !== 'Tab' || !(target instanceof Element)) return;
+  if (target.closest(`.${css.rest}`) && !target.closest(`.${css.foot}`)) target.scrollIntoView({ block: 'nearest' });
 }
 
 function FormFoot({ error, sending, sendWord, foot, children }: FormProps) {
