@@ -31,5 +31,7 @@ export function fetchWhenIdle(parts: readonly (Preloadable | undefined)[]): void
   const all = async () => {
     for (const part of parts) await part?.preload?.();
   };
-  setTimeout(() => void all().catch(() => {}), aWhile);
+  const later = () => setTimeout(() => void all().catch(() => {}), aWhile);
+  if (document.readyState === 'complete') later();
+  else addEventListener('load', later, { once: true });
 }
