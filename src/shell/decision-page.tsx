@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import css from '#deciding/decisions/web/decision.module.css';
 import { DecisionActions } from '#deciding/decisions/web/decision-actions.tsx';
 import { DecisionView } from '#deciding/decisions/web/decision-view.tsx';
 import { decisionQuery } from '#deciding/decisions/web/queries.ts';
@@ -58,12 +59,14 @@ function Retracted({ id, at, why }: { id: string; at: string; why: string }) {
   const trail = useQuery({ queryKey: ['trail', 'show', id], queryFn: () => client.trail.show({ subject: id }) }).data;
   const name = trail?.steps.find((step) => step.event === 'decision.retracted' && step.at === at)?.name;
   return (
-    <Note>
-      <p>
-        {name ? t('decision.retractedBy', { name }) : t('decision.retractedOn')} <Moment value={at} />
-      </p>
-      {why && <p dir="auto">{why}</p>}
-    </Note>
+    <div className={css.retracted}>
+      <Note>
+        <p>
+          {name ? t('decision.retractedBy', { name }) : t('decision.retractedOn')} <Moment value={at} />
+        </p>
+        {why && <p dir="auto">{why}</p>}
+      </Note>
+    </div>
   );
 }
 
