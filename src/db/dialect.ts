@@ -12,6 +12,7 @@ import {
 } from 'kysely';
 import type { Home, Session } from './home.ts';
 import { problemFrom } from './sql-errors.ts';
+import { together } from './together.ts';
 import { encodeParameter } from './values.ts';
 
 /** One SQL dialect for both homes: the same parameters in, the same values and the same errors out. */
@@ -74,10 +75,11 @@ class HomeDriver implements Driver {
   async beginTransaction(connection: HomeConnection, settings: TransactionSettings): Promise<void> {
     const isolation = settings.isolationLevel ? ` isolation level ${settings.isolationLevel}` : '';
     const access = settings.accessMode ? ` ${settings.accessMode}` : '';
-    await connection.run(`begin${isolation}${access}`);
+    connection.begin(`begin${isolation}${access}`);
   }
 
   async commitTransaction(connection: HomeConnection): Promise<void> {
+    await connection.begun();
     const { command } = await connection.run('commit');
     if (command === 'ROLLBACK') throw new Error(swallowed);
   }
@@ -109,17 +111,31 @@ class HomeDriver implements Driver {
 class HomeConnection implements DatabaseConnection {
   readonly #session: Session;
   #broken = false;
+  #beginning: Promise<unknown> | undefined;
 
   constructor(session: Session) {
     this.#session = session;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const { rows, affectedRows } = await this.run(query.sql, query.parameters);
+    const [, { rows, affectedRows }] = await together(this.begun(), this.run(query.sql, query.parameters));
     return {
       rows: rows as R[],
       ...(affectedRows === undefined ? {} : { numAffectedRows: BigInt(affectedRows) }),
     };
+  }
+
+  /** Sent without waiting for its answer: it travels with the first statement of the transaction. */
+  begin(sql: string): void {
+    this.#beginning = this.run(sql);
+    this.#beginning.catch(() => {});
+  }
+
+  /** Throws where the transaction could not begin. */
+  async begun(): Promise<void> {
+    const beginning = this.#beginning;
+    this.#beginning = undefined;
+    await beginning;
   }
 
   async run(sql: string, parameters: readonly unknown[] = []) {
