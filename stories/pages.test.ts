@@ -260,6 +260,25 @@ test('home says what was expected where it asks what came of it, and which decis
   await ana.context().close();
 });
 
+test('a group says of its proposal that it decided so, and takes that back again', async () => {
+  const { ref } = await api<{ ref: string }>('POST', '/decisions', {
+    title: 'Lend the tent to weddings',
+    choice: 'Yes, for a share of the cake.',
+    status: 'proposed',
+    decidedOn: '2026-01-05',
+  });
+  const shown = () => api<{ status: string; decidedOn: string }>('GET', `/decisions/${ref}`);
+  const page = await pageOfAna(`/decisions/${ref}`);
+  await page.getByRole('button', { name: 'We decided this' }).click();
+  await page.getByText('Accepted, as of today.').waitFor();
+  expect(await shown()).toMatchObject({ status: 'accepted', decidedOn: new Date().toLocaleDateString('sv-SE') });
+  expect(await axeCheck(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'We decided against it' }).waitFor();
+  expect(await shown()).toMatchObject({ status: 'proposed', decidedOn: '2026-01-05' });
+  await page.context().close();
+});
+
 test('what was chosen dark for the screen is light on paper', async () => {
   const page = await pageOfAna('/');
   await page.evaluate(() => localStorage.setItem('throughline.scheme', 'dark'));

@@ -9,6 +9,7 @@ import { useWords } from '#ui/words.tsx';
 import type { Shown } from './calls.ts';
 import { RetractDialog } from './retract-dialog.tsx';
 import { useRestore } from './use-restore.ts';
+import { useSettle } from './use-settle.ts';
 
 interface ActionsProps {
   shown: Shown;
@@ -35,11 +36,14 @@ export function DecisionActions({ shown, onRecordResult, onExport }: ActionsProp
       )}
       {mayEdit && !decision.retracted && (
         <>
+          {decision.status === 'proposed' && <Settle shown={shown} />}
           <LinkButton to="/decisions/$id/amend" params={{ id: ref }}>
             {t('decision.amend')}
           </LinkButton>
-          {!decision.result && <Button onClick={onRecordResult}>{t('decision.recordResult')}</Button>}
-          {decision.status !== 'superseded' && (
+          {!decision.result && decision.status !== 'proposed' && (
+            <Button onClick={onRecordResult}>{t('decision.recordResult')}</Button>
+          )}
+          {!['superseded', 'proposed'].includes(decision.status) && (
             <LinkButton to="/decisions/new" search={{ supersedes: ref }}>
               <Replace aria-hidden />
               {t('decision.supersede')}
@@ -73,6 +77,22 @@ export function DecisionActions({ shown, onRecordResult, onExport }: ActionsProp
         )}
       </Menu>
       {retracting && <RetractDialog shown={shown} onClose={() => setRetracting(false)} />}
+    </>
+  );
+}
+
+/** What the group made of its own proposal. */
+function Settle({ shown }: { shown: Shown }) {
+  const t = useWords();
+  const settle = useSettle(shown);
+  return (
+    <>
+      <Button look="primary" disabled={settle.isPending} onClick={() => settle.mutate('accepted')}>
+        {t('decision.settle.accepted')}
+      </Button>
+      <Button disabled={settle.isPending} onClick={() => settle.mutate('rejected')}>
+        {t('decision.settle.rejected')}
+      </Button>
     </>
   );
 }
