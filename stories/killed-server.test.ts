@@ -59,9 +59,11 @@ test("a demo whose writing was interrupted is written anew, and nobody else's da
   await own.stop();
   expect(await network()).toBe('Test');
   writeFileSync(path.join(homes.folder, 'demo-unfinished'), '');
+  writeFileSync(path.join(homes.folder, 'notes.txt'), 'mine');
   const demo = await serveHouse(homes, 'demo');
   await demo.stop();
   expect(await network()).toBe('Many Hands');
   expect(JSON.parse(await throughline(homes, 'trail', 'verify', '--json')).ok).toBe(true);
   expect(readdirSync(homes.folder)).not.toContain('demo-unfinished');
+  expect(readdirSync(homes.folder)).toContain('notes.txt');
 }, 60_000);

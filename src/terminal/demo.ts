@@ -37,7 +37,8 @@ async function startWhole(settings: Settings, given: ServeInput): Promise<Runnin
     const sentence = 'The writing of the demo network in this database was interrupted. Name an empty database.';
     throw new Problem('unavailable', sentence);
   }
-  await rm(settings.folder, { recursive: true, force: true });
+  // Only what was half written: whatever else has come to lie in the folder is not ours to take away.
+  await rm(path.join(settings.folder, 'database'), { recursive: true, force: true });
   return startServer(settings, given);
 }
 
