@@ -1,34 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openPage, troublesOf } from '#testing/browser.ts';
-import { type Served, serveHouse, throughline } from '#testing/served.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openPage, troublesOf } from '#testing/browser.ts';
+import { demoHouse } from '#testing/demo-house.ts';
+import { throughline } from '#testing/served.ts';
 
-let browser: Browser;
-let demo: Served;
-const folder = path.join(mkdtempSync(path.join(os.tmpdir(), 'throughline-story-')), 'demo');
-
-beforeAll(async () => {
-  demo = await serveHouse({ folder }, 'demo');
-  browser = await openBrowser();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-  rmSync(path.dirname(folder), { recursive: true, force: true });
-});
+const house = demoHouse();
 
 const linkFor = async (email: string) =>
-  (JSON.parse(await throughline({ folder }, 'sign-in-link', email, '--json')) as { link: string }).link;
+  (JSON.parse(await throughline({ folder: house.folder }, 'sign-in-link', email, '--json')) as { link: string }).link;
 
 /** Signs in, and answers with the browser in which this person is known. */
 async function signIn(email: string): Promise<BrowserContext> {
-  const page = await openPage(browser);
+  const page = await openPage(house.browser);
   await page.goto(await linkFor(email));
-  await page.waitForURL(`${demo.url}/`);
+  await page.waitForURL(`${house.url}/`);
   await page.close();
   return page.context();
 }
@@ -42,7 +27,7 @@ async function browserOf(email: string): Promise<BrowserContext> {
     sessions.set(email, await context.cookies());
     await context.close();
   }
-  const page = await openPage(browser);
+  const page = await openPage(house.browser);
   await page.context().addCookies(sessions.get(email)!);
   await page.close();
   return page.context();
@@ -51,15 +36,15 @@ async function browserOf(email: string): Promise<BrowserContext> {
 /** Heike of Leipzig, who from now on belongs to Lisbon as well. */
 async function colleagueOf(own: BrowserContext): Promise<BrowserContext> {
   const context = await browserOf(heike);
-  const found = await context.request.post(`${demo.url}/rpc/network/show`, { data: { json: {} } });
+  const found = await context.request.post(`${house.url}/rpc/network/show`, { data: { json: {} } });
   const { json } = (await found.json()) as { json: { you: { id: string } } };
-  await own.request.put(`${demo.url}/api/groups/lisbon/members/${json.you.id}`, { data: {} });
+  await own.request.put(`${house.url}/api/groups/lisbon/members/${json.you.id}`, { data: {} });
   return context;
 }
 
 async function open(context: BrowserContext, place: string): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(demo.url + place, { timeout: 20_000 });
+  await page.goto(house.url + place, { timeout: 20_000 });
   await page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: 20_000 });
   // Whoever is known to be signed in hears the news.
   await page.getByLabel(/^Your account/).waitFor();
@@ -75,7 +60,7 @@ test('seven tabs of one browser work side by side, all hear the news, and go on 
   const listening = own.waitForEvent('response', (it) => it.url().endsWith('/api/events'));
   for (let i = 0; i < 7; i++) tabs.push(await open(own, '/log'));
   await listening;
-  const decide = (title: string) => far.request.post(`${demo.url}/api/decisions`, { data: { title, choice: 'Yes.' } });
+  const decide = (title: string) => far.request.post(`${house.url}/api/decisions`, { data: { title, choice: 'Yes.' } });
   const news = (tab: Page, count: string) =>
     tab.getByRole('button', { name: new RegExp(`^${count} new decision.*Leipzig`) });
   await decide('Heard in seven tabs');
@@ -97,7 +82,7 @@ test('what a colleague logs in one’s own group appears without a reload, and w
   const own = await browserOf(ana);
   const colleague = await colleagueOf(own);
   const log = (who: BrowserContext, title: string) =>
-    who.request.post(`${demo.url}/api/decisions`, { data: { title, choice: 'Yes.', group: 'lisbon' } });
+    who.request.post(`${house.url}/api/decisions`, { data: { title, choice: 'Yes.', group: 'lisbon' } });
   const listening = own.waitForEvent('response', (it) => it.url().endsWith('/api/events'));
   const reading = await open(own, '/log?sort=recorded');
   await listening;
@@ -138,7 +123,7 @@ const titleOf = (page: Page) => page.getByLabel('The decision in one line');
 async function begin(page: Page, title: string): Promise<string> {
   await titleOf(page).fill(title);
   await page.getByText(/Draft saved/).waitFor();
-  const found = await page.context().request.get(`${demo.url}/api/drafts`);
+  const found = await page.context().request.get(`${house.url}/api/drafts`);
   const { drafts } = (await found.json()) as { drafts: { id: string; content: { title?: string } }[] };
   return drafts.find(({ content }) => content.title === title)!.id;
 }
@@ -149,13 +134,13 @@ test('whoever writes on a draft that a colleague has logged is told so, loses no
   const page = await open(own, '/decisions/new');
   const id = await begin(page, 'Two keys for the shed');
   const decision = { title: 'Two keys for the shed', choice: 'Ana and Heike hold them.' };
-  await colleague.request.post(`${demo.url}/api/drafts/${id}/decision`, { data: { decision } });
+  await colleague.request.post(`${house.url}/api/drafts/${id}/decision`, { data: { decision } });
   await page.getByLabel('What was chosen').fill('Ana and Rui hold them.');
   await page.getByText(/Somebody has logged or discarded this draft/).waitFor();
   await page.getByRole('button', { name: 'Log the decision' }).click();
   await page.getByRole('heading', { level: 1, name: 'Two keys for the shed' }).waitFor();
   await page.getByText('Ana and Rui hold them.').waitFor();
-  await page.goto(`${demo.url}/decisions/new`);
+  await page.goto(`${house.url}/decisions/new`);
   expect(await titleOf(page).inputValue()).toBe('');
   await own.close();
   await colleague.close();
@@ -167,7 +152,7 @@ test('a draft that was logged a moment before is kept when the writer logs it, a
   const page = await open(own, '/decisions/new');
   await page.getByLabel('What was chosen').fill('On the hook by the door.');
   const id = await begin(page, 'Where the key hangs');
-  await colleague.request.delete(`${demo.url}/api/drafts/${id}`);
+  await colleague.request.delete(`${house.url}/api/drafts/${id}`);
   await page.getByRole('button', { name: 'Log the decision' }).click();
   await page.getByText(/Somebody has logged or discarded this draft/).waitFor();
   expect(await titleOf(page).inputValue()).toBe('Where the key hangs');
@@ -182,11 +167,11 @@ test('a draft that is gone from the server can still be discarded here', async (
   const page = await open(own, '/decisions/new');
   const troubles = troublesOf(page);
   const id = await begin(page, 'Nobody needs this');
-  await own.request.delete(`${demo.url}/api/drafts/${id}`);
+  await own.request.delete(`${house.url}/api/drafts/${id}`);
   await page.getByRole('button', { name: 'Discard the draft' }).click();
   await page.getByText('The draft is gone.').waitFor();
   expect(troubles.filter((line) => line.startsWith('error:'))).toEqual([]);
-  await page.goto(`${demo.url}/decisions/new`);
+  await page.goto(`${house.url}/decisions/new`);
   expect(await titleOf(page).inputValue()).toBe('');
   await own.close();
 });
@@ -213,9 +198,9 @@ test('a draft that a colleague has written on opens with what the colleague wrot
   const colleague = await colleagueOf(own);
   const page = await open(own, '/decisions/new');
   const id = await begin(page, 'Who opens on Sunday');
-  await page.goto(demo.url);
+  await page.goto(house.url);
   const content = { title: 'Who opens on Sundays', choice: 'Heike.' };
-  await colleague.request.post(`${demo.url}/api/drafts`, { data: { id, content } });
+  await colleague.request.post(`${house.url}/api/drafts`, { data: { id, content } });
   await page.reload();
   await page.getByRole('link', { name: 'Who opens on Sundays' }).click();
   await expect.poll(() => titleOf(page).inputValue()).toBe('Who opens on Sundays');
@@ -240,7 +225,7 @@ test('a sentence for which there is more to say goes on in the form, whatever wa
   const own = await browserOf(ana);
   const page = await open(own, '/decisions/new');
   await begin(page, 'An older thought');
-  await page.goto(demo.url);
+  await page.goto(house.url);
   const quick = page.getByLabel('What did Lisbon decide?');
   await quick.fill('We oil the shears in March because June is late');
   await page.getByRole('link', { name: 'Write more than a sentence' }).click();
@@ -254,7 +239,7 @@ test('a sentence for which there is more to say goes on in the form, whatever wa
   await page.goBack();
   await titleOf(page).waitFor();
   expect(await titleOf(page).inputValue()).toBe('');
-  await page.goto(demo.url);
+  await page.goto(house.url);
   await quick.waitFor();
   expect(await quick.inputValue()).toBe('');
   const begun = page.getByRole('complementary', { name: /Drafts/ });
@@ -277,13 +262,13 @@ test('an amendment and its reason survive a reload; whoever cancels it can take 
   expect(await text.inputValue()).toBe(`${before} And so it is.`);
   expect(await why.inputValue()).toBe('It was said too shortly');
   await page.getByRole('link', { name: 'Cancel' }).click();
-  await page.waitForURL(`${demo.url}/decisions/lisbon-3`);
+  await page.waitForURL(`${house.url}/decisions/lisbon-3`);
   await page.getByRole('button', { name: 'Undo' }).click();
   await text.waitFor();
   expect(await why.inputValue()).toBe('It was said too shortly');
   await page.getByRole('link', { name: 'Cancel' }).click();
-  await page.waitForURL(`${demo.url}/decisions/lisbon-3`);
-  await page.goto(`${demo.url}/decisions/lisbon-3/amend`);
+  await page.waitForURL(`${house.url}/decisions/lisbon-3`);
+  await page.goto(`${house.url}/decisions/lisbon-3/amend`);
   await text.waitFor();
   expect(await text.inputValue()).toBe(before);
   expect(await why.inputValue()).toBe('');
@@ -292,7 +277,7 @@ test('an amendment and its reason survive a reload; whoever cancels it can take 
 
 test('a replacement that was begun knows what it replaces, from wherever one goes on with it', async () => {
   const own = await browserOf(ana);
-  const logged = await own.request.post(`${demo.url}/api/decisions`, {
+  const logged = await own.request.post(`${house.url}/api/decisions`, {
     data: { title: 'The bell rings at noon', choice: 'At noon.', group: 'lisbon' },
   });
   const { ref } = (await logged.json()) as { ref: string };
@@ -301,7 +286,7 @@ test('a replacement that was begun knows what it replaces, from wherever one goe
   const id = await begin(page, 'The bell rings at one');
   const replaced = page.getByRole('main').getByRole('link', { name: /The bell rings at noon/ });
   for (const place of ['/', '/decisions/new']) {
-    await page.goto(demo.url + place);
+    await page.goto(house.url + place);
     await page.getByRole('link', { name: 'The bell rings at one' }).click();
     await replaced.waitFor();
     expect(await titleOf(page).inputValue()).toBe('The bell rings at one');
@@ -311,9 +296,9 @@ test('a replacement that was begun knows what it replaces, from wherever one goe
   await elsewhere.getByLabel('What was chosen').fill('At one.');
   await elsewhere.getByRole('button', { name: 'Replace it' }).click();
   await elsewhere.getByRole('heading', { level: 1, name: 'The bell rings at one' }).waitFor();
-  const found = await own.request.get(`${demo.url}/api/decisions/${ref}`);
+  const found = await own.request.get(`${house.url}/api/decisions/${ref}`);
   expect(await found.json()).toMatchObject({ status: 'superseded' });
-  const { drafts } = (await (await own.request.get(`${demo.url}/api/drafts`)).json()) as { drafts: { id: string }[] };
+  const { drafts } = (await (await own.request.get(`${house.url}/api/drafts`)).json()) as { drafts: { id: string }[] };
   expect(drafts.map((draft) => draft.id)).not.toContain(id);
   await elsewhere.context().close();
   await own.close();

@@ -1,97 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axeCheck, openBrowser, openPage } from '#testing/browser.ts';
-import { apiOf, type Served, serveHouse, throughline } from '#testing/served.ts';
+import { expect, test } from 'vitest';
+import { axeCheck, openPage } from '#testing/browser.ts';
+import { demoHouse } from '#testing/demo-house.ts';
+import { serveHouse, throughline } from '#testing/served.ts';
 
-let browser: Browser;
-let demo: Served;
-let cookies: Awaited<ReturnType<BrowserContext['cookies']>>;
-let api: ReturnType<typeof apiOf>;
-const folder = path.join(mkdtempSync(path.join(os.tmpdir(), 'throughline-pages-')), 'demo');
-
-beforeAll(async () => {
-  demo = await serveHouse({ folder }, 'demo');
-  browser = await openBrowser();
-  const { token } = JSON.parse(readFileSync(path.join(folder, 'terminal.json'), 'utf8')) as { token: string };
-  api = apiOf(demo.url, token);
-  const page = await openPage(browser);
-  await page.goto(/http\S+magic-link\S+/.exec(demo.greeting)![0]);
-  cookies = await page.context().cookies();
-  await page.context().close();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-  rmSync(path.dirname(folder), { recursive: true, force: true });
-});
-
-/** A page on which Ana of Lisbon is signed in. */
-async function pageOfAna(place: string, options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
-  const page = await openPage(browser, options);
-  await page.context().addCookies(cookies);
-  await page.goto(demo.url + place);
-  return page;
-}
-
-test('an option without a title is asked for its title, and its reasons are not lost', async () => {
-  const page = await pageOfAna('/decisions/new');
-  await page.getByLabel('The decision in one line').fill('We heat the shop in the evening only');
-  await page.getByLabel('What was chosen').fill('From five to nine.');
-  const section = page.getByText('What else was considered');
-  await section.click();
-  await page.getByRole('button', { name: 'Add an option' }).click();
-  await page.getByLabel('Reasons against').fill('Nobody could pay it');
-  await section.click();
-  await page.getByRole('button', { name: 'Log the decision' }).click();
-  const title = page.getByLabel('What could be done');
-  await page.getByText('Say in a few words what could have been done').waitFor();
-  expect(await title.evaluate((field) => field === document.activeElement)).toBe(true);
-  expect(await axeCheck(page)).toEqual([]);
-  await title.fill('All day');
-  await page.getByRole('button', { name: 'Log the decision' }).click();
-  await page.getByRole('heading', { level: 1, name: 'We heat the shop' }).waitFor();
-  const logged = await api<{ options: object[] }>('GET', new URL(page.url()).pathname);
-  expect(logged.options).toMatchObject([{ title: 'All day', against: ['Nobody could pay it'] }]);
-  await page.context().close();
-});
-
-test('only what answers the letters that stand there is put in after a #, and the caret stands behind it', async () => {
-  const page = await pageOfAna('/decisions/new');
-  const choice = page.getByRole('textbox', { name: 'What was chosen' });
-  await choice.fill('See #');
-  await page.getByRole('option').first().waitFor();
-  let delay = 1500;
-  await page.route('**/rpc/decisions/suggest*', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, delay));
-    await route.continue().catch(() => {});
-  });
-  await choice.pressSequentially('lisbon-6');
-  await choice.press('Enter');
-  expect(await choice.inputValue()).toBe('See #lisbon-6\n');
-  delay = 0;
-  await choice.fill('See #lisbon-6 and #lis');
-  await page
-    .getByRole('option', { name: /#lisbon-/ })
-    .first()
-    .waitFor();
-  expect(await page.getByRole('option').filter({ hasNotText: '#lisbon-' }).count()).toBe(0);
-  await choice.fill('See #lisbon-5');
-  await page.getByRole('option', { name: /#lisbon-5/ }).click();
-  await page.keyboard.type('and go on');
-  expect(await choice.inputValue()).toBe('See #lisbon-5 and go on');
-  await page.context().close();
-});
+const house = demoHouse();
+const { api, blankPageOfAna, pageOfAna } = house;
 
 test('without a connection a page that was never opened opens all the same, or says why not and tries again', async () => {
-  const page = await openPage(browser);
-  await page.context().addCookies(cookies);
+  const page = await blankPageOfAna();
   await page.route('**/assets/groups-page*.js', (route) => route.abort());
   const ahead = page.waitForResponse(/people-page[^/]*\.js$/);
-  await page.goto(demo.url);
+  await page.goto(house.url);
   await ahead;
   await page.context().setOffline(true);
   const bar = page.getByRole('navigation', { name: 'Main', exact: true });
@@ -114,66 +34,17 @@ const noClipboard = () => {
 };
 
 test('a token that the browser does not let the page copy is selected, and the page says so', async () => {
-  const page = await openPage(browser);
-  await page.context().addCookies(cookies);
+  const page = await blankPageOfAna();
   await page.addInitScript(noClipboard);
-  await page.goto(`${demo.url}/account`);
+  await page.goto(`${house.url}/account`);
   await page.getByLabel('What for?').fill('A script');
   await page.getByRole('button', { name: 'Make a token' }).click();
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await page.getByText('The text is selected').waitFor();
   expect(await page.evaluate(() => String(getSelection()))).toBe(await page.locator('output code').innerText());
-  await page.goto(`${demo.url}/log?group=lisbon`);
+  await page.goto(`${house.url}/log?group=lisbon`);
   await page.getByRole('button', { name: 'Copy link' }).click();
   await page.getByText('The link is the address of this page').waitFor();
-  await page.context().close();
-});
-
-test('whoever was signed out while writing signs in, comes back, and finds what they wrote', async () => {
-  const page = await openPage(browser);
-  const { link } = JSON.parse(await throughline({ folder }, 'sign-in-link', 'heike@leipzig.example.org', '--json')) as {
-    link: string;
-  };
-  await page.goto(link);
-  await page.goto(`${demo.url}/account`);
-  await page.getByLabel('The name that others see').waitFor();
-  await page.getByLabel(/New password/).fill('a-password-of-heike');
-  await page.getByRole('button', { name: 'Set the password' }).click();
-  await page.getByText('The new password is set.').waitFor();
-  await page.goto(`${demo.url}/decisions/new`);
-  await page.getByLabel('What was chosen').fill('The key hangs in the bakery.');
-  await page.getByLabel('The decision in one line').fill('Key');
-  await page.context().clearCookies();
-  await page.getByRole('button', { name: 'Log the decision' }).click();
-  await page.getByText('You have been signed out.').waitFor();
-  await page.getByRole('link', { name: 'Sign in, and come back here' }).click();
-  await page.getByLabel('E-mail address').fill('heike@leipzig.example.org');
-  await page.getByLabel('Password').fill('a-password-of-heike');
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL(/decisions\/new/);
-  expect(await page.getByLabel('What was chosen').inputValue()).toBe('The key hangs in the bakery.');
-  await page.context().close();
-});
-
-test('a dissent is kept with the name of whoever dissents, somebody of the network or not', async () => {
-  const page = await pageOfAna('/decisions/new');
-  await page.getByLabel('The decision in one line').fill('We close at eight in winter');
-  await page.getByLabel('What was chosen').fill('From November to March.');
-  await page.getByText('Who and when').click();
-  for (const [index, name] of ['Rui Faria', 'A neighbour'].entries()) {
-    await page.getByRole('button', { name: 'Keep a dissent with it' }).click();
-    await page.getByLabel('Who disagrees').nth(index).fill(name);
-    await page.getByLabel('The disagreement').nth(index).fill('It is when people come.');
-  }
-  expect(await page.getByLabel('Who disagrees').first().inputValue()).toBe('Rui Faria');
-  expect(await axeCheck(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Log the decision' }).click();
-  await page.getByRole('heading', { level: 1, name: 'We close at eight' }).waitFor();
-  expect(await page.locator('figcaption').allInnerTexts()).toEqual(['Rui Faria', 'A neighbour']);
-  const { people } = await api<{ people: { id: string; name: string }[] }>('GET', '/people');
-  const rui = people.find(({ name }) => name === 'Rui Faria')!.id;
-  const { dissent } = await api<{ dissent: object[] }>('GET', new URL(page.url()).pathname);
-  expect(dissent).toMatchObject([{ by: rui }, { by: 'A neighbour' }]);
   await page.context().close();
 });
 
@@ -190,7 +61,7 @@ test('whoever travels to a day is shown how it stood at the end of that day, or 
   expect(await page.getByLabel('Another day').inputValue()).toBe('2026-06-10');
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   expect(recordedAt < '2026-06-10').toBe(true);
-  await page.goto(`${demo.url}/decisions/lisbon-3?at=1999-12-31`);
+  await page.goto(`${house.url}/decisions/lisbon-3?at=1999-12-31`);
   await page.getByRole('heading', { level: 1, name: 'Not yet logged on that day' }).waitFor();
   await page.getByText('This decision was not in the log yet on 31 Dec 1999').waitFor();
   expect(await axeCheck(page)).toEqual([]);
@@ -225,7 +96,7 @@ test('a text is laid out in the direction of its letters, with the emphasis and 
   expect(await axeCheck(page)).toEqual([]);
   await page.getByRole('listitem').getByRole('link', { name: '#lisbon-3' }).click();
   await page.waitForURL(/lisbon-3$/);
-  await page.goto(`${demo.url}/decisions/${ref}/amend`);
+  await page.goto(`${house.url}/decisions/${ref}/amend`);
   const title = page.getByLabel('The decision in one line');
   expect(await title.evaluate((field) => getComputedStyle(field).direction)).toBe('rtl');
   await page.context().close();
@@ -241,12 +112,14 @@ test('home says what was expected where it asks what came of it, and which decis
   });
   await api('POST', '/groups', { name: 'Porto', slug: 'porto' });
   await api('POST', '/decisions', { group: 'porto', title: 'We may merge', choice: 'Perhaps.', status: 'proposed' });
-  const page = await openPage(browser);
-  const { link } = JSON.parse(await throughline({ folder }, 'sign-in-link', 'heike@leipzig.example.org', '--json')) as {
+  const page = await openPage(house.browser);
+  const { link } = JSON.parse(
+    await throughline({ folder: house.folder }, 'sign-in-link', 'heike@leipzig.example.org', '--json'),
+  ) as {
     link: string;
   };
   await page.goto(link);
-  await page.goto(demo.url);
+  await page.goto(house.url);
   const elsewhere = page.getByRole('listitem').filter({ hasText: 'We may merge' });
   expect(await elsewhere.innerText()).toMatch(/Proposed.*Porto/);
   await page.context().close();
@@ -320,7 +193,7 @@ test('the keyboard goes on where something was opened, made or revoked, and is n
   await page.getByRole('list', { name: 'The log' }).getByRole('link').first().press('Enter');
   await page.getByRole('heading', { level: 2, name: 'Trail', exact: true }).waitFor();
   expect(await focused()).toBe('content');
-  await page.goto(`${demo.url}/account`);
+  await page.goto(`${house.url}/account`);
   await page.getByLabel('What for?').fill('Reports');
   await page.keyboard.press('Enter');
   await page.getByText('Copy this token now').waitFor();
@@ -328,7 +201,7 @@ test('the keyboard goes on where something was opened, made or revoked, and is n
   await page.getByRole('button', { name: 'Revoke Reports' }).press('Enter');
   await page.getByText('“Reports” no longer works.').waitFor();
   await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Reports'));
-  await page.goto(`${demo.url}/decisions/new`);
+  await page.goto(`${house.url}/decisions/new`);
   await page.getByText('What you expect').click();
   await page.getByLabel('The decision in one line').focus();
   for (let step = 0; step < 12; step++) {
@@ -345,9 +218,8 @@ test('the keyboard goes on where something was opened, made or revoked, and is n
 });
 
 test('the set-up page says what is wrong at the field that it is about', async () => {
-  const house = path.join(path.dirname(folder), 'empty');
-  const served = await serveHouse({ folder: house });
-  const page = await openPage(browser);
+  const served = await serveHouse({ folder: path.join(path.dirname(house.folder), 'empty') });
+  const page = await openPage(house.browser);
   await page.goto(served.url);
   await page.getByLabel('What is the network called?').fill('Test');
   await page.getByLabel(/What is your own/).fill('First');

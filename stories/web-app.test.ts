@@ -1,41 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axeCheck, openBrowser, openPage, phone } from '#testing/browser.ts';
-import { apiOf, type Served, serveHouse, throughline } from '#testing/served.ts';
+import { expect, test } from 'vitest';
+import { axeCheck, openPage, phone } from '#testing/browser.ts';
+import { demoHouse } from '#testing/demo-house.ts';
+import { throughline } from '#testing/served.ts';
 
-let browser: Browser;
-let demo: Served;
-let cookies: Awaited<ReturnType<BrowserContext['cookies']>>;
-let api: ReturnType<typeof apiOf>;
-const folder = path.join(mkdtempSync(path.join(os.tmpdir(), 'throughline-story-')), 'demo');
-
-beforeAll(async () => {
-  demo = await serveHouse({ folder }, 'demo');
-  browser = await openBrowser();
-  const { token } = JSON.parse(readFileSync(path.join(folder, 'terminal.json'), 'utf8')) as { token: string };
-  api = apiOf(demo.url, token);
-  const page = await openPage(browser);
-  await page.goto(/http\S+magic-link\S+/.exec(demo.greeting)![0]);
-  cookies = await page.context().cookies();
-  await page.context().close();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-  rmSync(path.dirname(folder), { recursive: true, force: true });
-});
-
-/** A page on which Ana of Lisbon is signed in. */
-async function pageOfAna(place: string, options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
-  const page = await openPage(browser, options);
-  await page.context().addCookies(cookies);
-  await page.goto(demo.url + place);
-  return page;
-}
+const house = demoHouse();
+const { api, pageOfAna } = house;
 
 test('a group is about to decide what another group has already decided, and finds out while writing', async () => {
   const page = await pageOfAna('/decisions/new');
@@ -82,12 +53,16 @@ test('a draft survives a reload, and what another group decides appears without 
   await writing.context().close();
   const reading = await pageOfAna('/log?sort=recorded');
   await reading.getByRole('heading', { level: 1 }).waitFor();
-  const heike = await openPage(browser);
-  const { link } = JSON.parse(await throughline({ folder }, 'sign-in-link', 'heike@leipzig.example.org', '--json')) as {
+  const heike = await openPage(house.browser);
+  const { link } = JSON.parse(
+    await throughline({ folder: house.folder }, 'sign-in-link', 'heike@leipzig.example.org', '--json'),
+  ) as {
     link: string;
   };
   await heike.goto(link);
-  await heike.request.post(`${demo.url}/api/decisions`, { data: { title: 'News from far away', choice: 'It is so.' } });
+  await heike.request.post(`${house.url}/api/decisions`, {
+    data: { title: 'News from far away', choice: 'It is so.' },
+  });
   await reading.getByRole('button', { name: /new decision.*Leipzig/i }).click();
   await reading.getByRole('link', { name: 'News from far away' }).waitFor();
   await heike.context().close();
@@ -114,7 +89,7 @@ const places = [
 test.each(['light', 'dark'] as const)('no page has a barrier that axe can find, in the %s scheme', async (scheme) => {
   const page = await pageOfAna('/', { scheme });
   for (const place of places) {
-    await page.goto(demo.url + place);
+    await page.goto(house.url + place);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await page.waitForLoadState('networkidle').catch(() => {});
     expect(await axeCheck(page), place).toEqual([]);
@@ -125,7 +100,7 @@ test.each(['light', 'dark'] as const)('no page has a barrier that axe can find, 
 test('every page fits a phone, and axe finds no barrier there', async () => {
   const page = await pageOfAna('/', { size: { ...phone, width: 360 } });
   for (const place of places) {
-    await page.goto(demo.url + place);
+    await page.goto(house.url + place);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth), place).toBeLessThanOrEqual(360);
     expect(await axeCheck(page), place).toEqual([]);
@@ -165,7 +140,7 @@ test('a facilitator names another one, and lets a member go after saying so twic
 });
 
 test('a folder of decision records is dropped on the import page, and all that lies in it is in the log', async () => {
-  const records = path.join(path.dirname(folder), 'records');
+  const records = path.join(path.dirname(house.folder), 'records');
   mkdirSync(path.join(records, 'deep', 'er'), { recursive: true });
   const record = (title: string) => `# ${title}\n\n## Status\n\nAccepted\n\n## Decision\n\nWe do it.\n`;
   writeFileSync(path.join(records, '0001-lend-tools.md'), record('Lend tools as we lend books'));
@@ -194,10 +169,10 @@ test('a folder of decision records is dropped on the import page, and all that l
 test('whoever follows the id of a decision finds themselves at its one address, and Back leads where they came from', async () => {
   const { id } = await api<{ id: string }>('GET', '/decisions/lisbon-3');
   const page = await pageOfAna('/groups');
-  await page.goto(`${demo.url}/decisions/${id}#trail`);
-  await page.waitForURL(`${demo.url}/decisions/lisbon-3#trail`);
+  await page.goto(`${house.url}/decisions/${id}#trail`);
+  await page.waitForURL(`${house.url}/decisions/lisbon-3#trail`);
   await page.goBack();
-  await page.waitForURL(`${demo.url}/groups`);
+  await page.waitForURL(`${house.url}/groups`);
   await page.context().close();
 });
 
@@ -223,7 +198,7 @@ test('no word is so long that a page can be moved sideways', async () => {
   for (const width of [360, 1280]) {
     const page = await pageOfAna('/', { size: { ...phone, width } });
     for (const place of width === 360 ? [...places, ...own] : ['/', '/log', '/groups', ...own]) {
-      await page.goto(demo.url + place);
+      await page.goto(house.url + place);
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       await page.waitForLoadState('networkidle').catch(() => {});
       expect(await page.evaluate(() => document.documentElement.scrollWidth), place).toBeLessThanOrEqual(width);
@@ -233,8 +208,8 @@ test('no word is so long that a page can be moved sideways', async () => {
 });
 
 test('a visitor is shown the door to sign in at, and no decision', async () => {
-  const page = await openPage(browser);
-  await page.goto(`${demo.url}/decisions/lisbon-3`);
+  const page = await openPage(house.browser);
+  await page.goto(`${house.url}/decisions/lisbon-3`);
   await page.getByRole('button', { name: /sign in/i }).waitFor();
   expect(await page.content()).not.toContain('late fees');
   expect(await axeCheck(page)).toEqual([]);
