@@ -24,10 +24,14 @@ interface Preloadable {
   preload?: () => Promise<unknown> | undefined;
 }
 
-const aWhile = 2_000;
+const aWhile = 5_000;
+
+/** Whoever has said that data is dear fetches only what they open; not every browser lets them say so. */
+const isDear = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 /** One after the other, so that whatever is asked for meanwhile comes first. */
 export function fetchWhenIdle(parts: readonly (Preloadable | undefined)[]): void {
+  if (isDear()) return;
   const all = async () => {
     for (const part of parts) await part?.preload?.();
   };

@@ -5,6 +5,7 @@ import { Button, LinkButton } from '#ui/button.tsx';
 import { copyAddress } from '#ui/copy.ts';
 import { useWords } from '#ui/words.tsx';
 import css from './filters.module.css';
+import { GroupOptions } from './group-options.tsx';
 import { isFiltered, type LogSearch, sorts } from './log-search.ts';
 import { MoreFilters } from './more-filters.tsx';
 
@@ -33,12 +34,7 @@ export function LogFilters({ children, ...props }: FilterProps & { children?: Re
           data-set={search.group}
           onChange={(event) => change({ group: event.target.value || undefined })}
         >
-          <option value="">{t('log.anyGroup')}</option>
-          {groups.map((group) => (
-            <option key={group.slug} value={group.slug}>
-              {group.name}
-            </option>
-          ))}
+          <GroupOptions groups={groups} />
         </select>
         <Button
           size="small"

@@ -4,6 +4,7 @@ import { Check } from '#ui/field.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type Status, useDecisionCalls } from './calls.ts';
 import css from './filters.module.css';
+import { GroupOptions } from './group-options.tsx';
 import type { FilterProps } from './log-filters.tsx';
 import { tagsQuery } from './queries.ts';
 import { statusList } from './status.tsx';
@@ -34,12 +35,7 @@ export function MoreFilters({ search, change, groups, people }: FilterProps) {
       <label>
         {t('log.affects')}
         <select value={search.affects ?? ''} onChange={(event) => change({ affects: event.target.value || undefined })}>
-          <option value="">{t('log.anyGroup')}</option>
-          {groups.map((group) => (
-            <option key={group.slug} value={group.slug}>
-              {group.name}
-            </option>
-          ))}
+          <GroupOptions groups={groups} />
         </select>
       </label>
       <label>
