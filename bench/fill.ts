@@ -83,6 +83,7 @@ export async function fillHouse(settings: Settings, person: Id<'person'>, count:
           changedAt: at,
           retracted: null,
           source: null,
+          zone: null,
         };
         return { ...content, id: newId('decision'), group, number, revision: 1, ...record };
       });

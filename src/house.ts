@@ -52,6 +52,7 @@ import { exportCsv, exportJsonl, exportMadr } from '#deciding/interchange/export
 import { importAdrs } from '#deciding/interchange/import-adrs.ts';
 import { importCsv } from '#deciding/interchange/import-csv.ts';
 import type { Reaction } from '#kernel/reaction.ts';
+import { shelves } from '#learning/trail/kept-records.ts';
 import type { RecordPuts } from '#learning/trail/replay.ts';
 import { showTrail } from '#learning/trail/show-trail.ts';
 import { verifyTrail } from '#learning/trail/verify-trail.ts';
@@ -104,6 +105,7 @@ export const records: RecordPuts = {
   person: (db, network, record) => putPerson(db, network, record),
   group: putGroup,
   decision: settleDecision,
+  ...Object.fromEntries(shelves.map((shelf) => [shelf.kind, shelf.put])),
 };
 
 export const reactions: readonly Reaction[] = [refreshPrecedents];

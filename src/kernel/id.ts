@@ -12,6 +12,24 @@ export const idPrefixes = {
   invitation: 'inv',
   token: 'tok',
   judgement: 'jdg',
+  value: 'val',
+  valuesSession: 'ses',
+  principle: 'prn',
+  question: 'qst',
+  zoneMap: 'zmp',
+  zoneDisagreement: 'dis',
+  experiment: 'exp',
+  conflict: 'cfl',
+  cost: 'cst',
+  escalation: 'esc',
+  consent: 'csn',
+  process: 'prc',
+  intervention: 'itv',
+  crisis: 'crs',
+  backing: 'bck',
+  circle: 'cir',
+  proposal: 'prp',
+  meeting: 'mtg',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -24,8 +42,10 @@ const bodies = '[0-7][0-9a-hjkmnp-tv-z]{25}';
 export const isId = <K extends IdKind>(kind: K, text: unknown): text is Id<K> =>
   typeof text === 'string' && new RegExp(`^${idPrefixes[kind]}_${bodies}$`).test(text);
 
+const inWords = (kind: string) => kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
 /** A zod schema for the ids of one kind, with a sentence for whoever sends another. */
 export const idSchema = <K extends IdKind>(kind: K) =>
   z.templateLiteral([`${idPrefixes[kind]}_`, z.string().regex(new RegExp(`^${bodies}$`))], {
-    error: `This must be the id of a ${kind}, such as ${idPrefixes[kind]}_01k9z3e6q8f5v9w2x7y4r1t0ab.`,
+    error: `This must be the id of a ${inWords(kind)}, such as ${idPrefixes[kind]}_01k9z3e6q8f5v9w2x7y4r1t0ab.`,
   }) as unknown as z.ZodType<Id<K>, Id<K>>;

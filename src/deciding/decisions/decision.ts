@@ -1,5 +1,6 @@
 /** A choice that a group has made, with its reasoning. Only the title and the choice are asked for. */
 import { z } from 'zod';
+import { zoneAdvice } from '#common-ground/zones/zone.ts';
 import { idSchema } from '#kernel/id.ts';
 import { calendarDate, instant, line, lines, text, verbatim } from '#kernel/words.ts';
 
@@ -81,6 +82,31 @@ const sentences = {
   choice: 'Say what was chosen.',
 };
 
+export const stances = ['upholds', 'stretches', 'breaks'] as const;
+export type Stance = (typeof stances)[number];
+
+/** A principle in play, and how the choice stands to it: asked locally, answered locally. */
+export const citationSchema = z.object({
+  principle: idSchema('principle'),
+  version: z.int().positive().describe('The version of it that the group had before them'),
+  stance: z.enum(stances).describe('Whether the choice upholds, stretches or breaks it'),
+  why: text(limits.text).default('').describe('Why it stands so; for a break, the ground of the exception'),
+  decisive: z
+    .boolean()
+    .nullable()
+    .default(null)
+    .describe('Without this principle, the group would have chosen otherwise'),
+});
+export type Citation = z.output<typeof citationSchema>;
+
+/** Which answer to a shared question the decision gives, and where it holds. */
+export const answerSchema = z.object({
+  question: idSchema('question'),
+  option: line(60).min(1).describe('The key of the answer'),
+  scope: lines(100, 50).describe('The situations that it holds for; none means all'),
+});
+export type Answer = z.output<typeof answerSchema>;
+
 /** What a group says of its decision. Everything but the title and the choice can be added later. */
 export const decisionContent = z.object({
   title: line(limits.title, sentences.title).min(1, sentences.title).describe('The decision in one line'),
@@ -100,6 +126,15 @@ export const decisionContent = z.object({
   dissent: z.array(dissentSchema).max(limits.items).default([]).describe('Disagreement, kept with the decision'),
   reversibility: z.enum(reversibilities).nullable().default(null).describe('How hard it is to take back'),
   affects: z.array(idSchema('group')).max(limits.items).default([]).describe('Groups that it affects, by their ids'),
+  cost: z
+    .number()
+    .min(0)
+    .max(1e12)
+    .nullable()
+    .default(null)
+    .describe('What it costs, roughly, in the network’s currency'),
+  principles: z.array(citationSchema).max(20).default([]).describe('The principles in play'),
+  answer: answerSchema.nullable().default(null).describe('The answer that it gives to a shared question'),
   tags: lines(50, 50).describe('Topics'),
   relations: z.array(relationSchema).max(limits.items).default([]).describe('How it stands to other decisions'),
   links: z.array(linkSchema).max(limits.items).default([]).describe('Links and sources'),
@@ -126,5 +161,15 @@ export const decisionRecord = decisionContent.extend({
     .nullable()
     .default(null),
   source: sourceSchema.nullable().default(null),
+  zone: zoneAdvice.nullable().default(null).describe('What the zone map advised when it was logged'),
+});
+
+/** A record as it was written before these fields were known; it is read with them, and stays as it is. */
+export const withLaterFields = (record: Decision): Decision => ({
+  ...record,
+  cost: record.cost ?? null,
+  principles: record.principles ?? [],
+  answer: record.answer ?? null,
+  zone: record.zone ?? null,
 });
 export type Decision = z.output<typeof decisionRecord>;

@@ -6,7 +6,7 @@ import { type Id, isId } from '#kernel/id.ts';
 import { Problem } from '#kernel/problem.ts';
 import { plainText } from '#text/plain-text.ts';
 import { dueOn, inForce, sortedOn } from './dates.ts';
-import type { Decision } from './decision.ts';
+import { type Decision, withLaterFields } from './decision.ts';
 import { parseReference, referencesFrom, textsOf } from './references.ts';
 import './decisions.table.ts';
 
@@ -116,7 +116,7 @@ export async function findDecision(db: Db, network: Network, reference: string, 
   if (lock) query = query.forUpdate();
   const row = await query.executeTakeFirst();
   if (!row) throw new Problem('not-found', `There is no decision ${reference}.`);
-  return row.record;
+  return withLaterFields(row.record);
 }
 
 export async function findDecisionGroup(db: Db, network: Network, reference: string): Promise<Id<'group'>> {
@@ -137,5 +137,5 @@ export async function findDecisions(db: Db, network: Network, ids: readonly Id<'
     .where('network_id', '=', network)
     .where('id', 'in', [...new Set(ids)])
     .execute();
-  return rows.map((row) => row.record);
+  return rows.map((row) => withLaterFields(row.record));
 }

@@ -50,6 +50,7 @@ export const newDecision = (
   changedAt: context.now,
   retracted: null,
   source: null,
+  zone: null,
 });
 
 /** Writes a new decision into the group's log, and the other end of what it supersedes or amends. */

@@ -27,6 +27,7 @@ export const textsOf = (content: DecisionContent): string[] => [
   content.why,
   content.consequences,
   ...content.dissent.map((dissent) => dissent.text),
+  ...(content.principles ?? []).map((citation) => citation.why),
   content.expected,
   content.result?.text ?? '',
   ...content.more.flatMap((section) => [section.heading, section.text]),
@@ -43,15 +44,24 @@ export function mentionsIn(content: DecisionContent): string[] {
   return [...found];
 }
 
-/** Everything that a decision points at, decisions and groups: what a back-link is made of. */
+/** The kind of reference with which a decision points at the question that it answers. */
+export const answerKind = (option: string): string => `answers:${option}`;
+
+/** Everything that a decision points at: decisions, groups, principles, a question. Back-links are made of it. */
 export const referencesFrom = (decision: Decision): { key: string; kind: string }[] => {
   const related = decision.relations
     .filter((relation) => relation.id)
     .map(({ id, kind }) => ({ key: id as string, kind }));
   const affected = decision.affects.map((key) => ({ key: key as string, kind: 'affects' }));
+  const cited = (decision.principles ?? []).map(({ principle, stance }) => ({
+    key: principle as string,
+    kind: stance,
+  }));
+  const { answer } = decision;
+  const answered = answer ? [{ key: answer.question as string, kind: answerKind(answer.option) }] : [];
   const mentioned = mentionsIn(decision).map((key) => ({ key, kind: 'mentions' }));
   const seen = new Set<string>();
-  return [...related, ...affected, ...mentioned].filter(
+  return [...related, ...affected, ...cited, ...answered, ...mentioned].filter(
     ({ key, kind }) => !seen.has(`${key} ${kind}`) && seen.add(`${key} ${kind}`),
   );
 };

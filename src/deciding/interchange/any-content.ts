@@ -6,6 +6,7 @@ import {
   decisionContent,
   relationKinds,
   reversibilities,
+  stances,
   statuses,
   verdicts,
 } from '../decisions/decision.ts';
@@ -104,6 +105,23 @@ export const contents: fc.Arbitrary<DecisionContent> = fc
     dissent: few(fc.record({ by: maybe(fullLine), text: fullText })),
     reversibility: maybe(fc.constantFrom(...reversibilities)),
     affects: few(fc.constant(0).map(() => newId('group'))),
+    cost: maybe(fc.double({ min: 0, max: 1e12, noNaN: true })),
+    principles: few(
+      fc.record({
+        principle: fc.constant(0).map(() => newId('principle')),
+        version: fc.integer({ min: 1, max: 40 }),
+        stance: fc.constantFrom(...stances),
+        why: fullText,
+        decisive: maybe(fc.boolean()),
+      }),
+    ),
+    answer: maybe(
+      fc.record({
+        question: fc.constant(0).map(() => newId('question')),
+        option: fc.constantFrom('fee', 'no-fee'),
+        scope: few(fc.constantFrom('ladders', 'power tools')),
+      }),
+    ),
     tags: few(
       fullLine.map((text) => text.trim().slice(0, 40)).filter((text) => text.trim() !== '' && isStorable(text)),
     ),

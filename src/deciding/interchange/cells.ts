@@ -30,7 +30,18 @@ const texts = [
   'checkOn',
 ] as const;
 const lists = ['decidedBy', 'consulted', 'informed', 'tags'] as const;
-const structures = ['options', 'dissent', 'affects', 'relations', 'links', 'result', 'more'] as const;
+const structures = [
+  'options',
+  'dissent',
+  'affects',
+  'cost',
+  'principles',
+  'answer',
+  'relations',
+  'links',
+  'result',
+  'more',
+] as const;
 
 export const contentColumns = [...texts, ...lists, ...structures] as const;
 export type ContentColumn = (typeof contentColumns)[number];
@@ -86,6 +97,7 @@ export function valueOfCell(column: ContentColumn, cell: string): { [K in Conten
   if (value.trim() === '') return {};
   if ((lists as readonly string[]).includes(column)) return { [column]: split(value) };
   if (!(structures as readonly string[]).includes(column)) return { [column]: value };
+  if (column === 'cost') return { cost: Number.isNaN(Number(value)) ? value : Number(value) };
   const json = parsed(value);
   if (json !== undefined && typeof json === 'object') return { [column]: json };
   if (column === 'options') return { options: (split(value) as string[]).map((title) => ({ title })) };

@@ -73,6 +73,7 @@ const create = (item: Item, known: Known, { now, actor, group }: Stamp): Decisio
   changedAt: now,
   retracted: null,
   source: item.reading.source,
+  zone: null,
 });
 
 const parts: Record<string, string> = { decidedOn: 'date', decidedBy: 'people who decided', more: 'further sections' };

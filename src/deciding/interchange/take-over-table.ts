@@ -52,7 +52,10 @@ export async function takeOverTable(
     .map((item) => plan(item, { bySource, byId: new Map(), here: group }, stamp))
     .map((one) => ({
       ...one,
-      decision: { ...one.decision, ...(one.fate === 'created' && { relations: [], affects: [] }) },
+      decision: {
+        ...one.decision,
+        ...(one.fate === 'created' && { relations: [], affects: [], principles: [], answer: null }),
+      },
     }));
   for (let at = 0; at < planned.length; at += 200)
     await writeImports(context, group, { planned: planned.slice(at, at + 200), others: [] });

@@ -3,13 +3,9 @@ import { sql } from 'kysely';
 import type { Db } from '#db/tables.ts';
 import { findStrayRow } from '#deciding/decisions/stray-rows.store.ts';
 import type { Id } from '#kernel/id.ts';
+import { type Differing, said } from '#kernel/records.ts';
 import type { LogId } from '#kernel/trail.ts';
-
-interface Differing {
-  id: string;
-  told: boolean;
-  here: boolean;
-}
+import { shelves } from './kept-records.ts';
 
 /** One statement reads both sides, so that a change that is committed just now is on both or on neither. */
 const firstDecision = (db: Db, network: Id<'network'>, log: LogId) =>
@@ -63,27 +59,31 @@ const membersDiffer = (db: Db, network: Id<'network'>, log: LogId) =>
   ) as differ
   from (${lastRecord(network, log, 'grp_')}) t where t.id = ${log}`.execute(db);
 
-function said(what: string, { id, told, here }: Differing): string {
-  if (!here) return `${what} ${id} stands in the trail, and is no longer here: somebody has taken it away.`;
-  if (!told) return `${what} ${id} is here, and no step tells of it: somebody has put it there.`;
-  return `${what} ${id} is not as its last step says: somebody has changed it past the trail.`;
-}
-
 /** What of the network's own log is not as its trail says. */
 async function strayInNetwork(db: Db, network: Id<'network'>): Promise<string | null> {
   const people = await firstPerson(db, network);
-  if (people.rows[0]) return said('Person', people.rows[0]);
+  if (people.rows[0]) return said('person', people.rows[0]);
   const { rows } = await networkDiffers(db, network);
   return rows[0]?.differ ? 'The network is not as its last step says: somebody has changed it past the trail.' : null;
 }
 
+async function strayKept(db: Db, network: Id<'network'>, log: LogId): Promise<string | null> {
+  for (const shelf of shelves) {
+    const stray = await shelf.stray(db, network, log);
+    if (stray) return stray;
+  }
+  return null;
+}
+
 /** What of a log is not as its trail says; null where all of it is. */
 export async function strayRecord(db: Db, network: Id<'network'>, log: LogId): Promise<string | null> {
+  const kept = await strayKept(db, network, log);
+  if (kept) return kept;
   if (log === network) return strayInNetwork(db, network);
   const decision = await firstDecision(db, network, log);
-  if (decision.rows[0]) return said('Decision', decision.rows[0]);
+  if (decision.rows[0]) return said('decision', decision.rows[0]);
   const stray = await findStrayRow(db, network, log as Id<'group'>);
-  if (stray) return said('Decision', { id: stray, told: true, here: true });
+  if (stray) return said('decision', { id: stray, told: true, here: true });
   const members = await membersDiffer(db, network, log);
   if (members.rows[0]?.differ)
     return 'The members are not those that the last step says: somebody has changed them past the trail.';

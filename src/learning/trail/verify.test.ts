@@ -160,8 +160,8 @@ test('a record that was emptied is named: nobody was erased whom it told of', as
 
 test.each([
   ['the name of a group', sql`update groups set name = 'South' where network_id =`, 'The group is not as'],
-  ['what a person may', sql`update people set steward = not steward where network_id =`, 'Person prs_'],
-  ['the name of a person', sql`update people set name = 'Bea' where network_id =`, 'Person prs_'],
+  ['what a person may', sql`update people set steward = not steward where network_id =`, 'The person prs_'],
+  ['the name of a person', sql`update people set name = 'Bea' where network_id =`, 'The person prs_'],
   ['the name of the network', sql`update networks set name = 'Another' where id =`, 'The network is not as'],
 ])('%s that was changed past the trail is found', async (_, change, sentence) => {
   const { house, tamper } = await fourSteps();
@@ -182,7 +182,7 @@ test.each([
 ])('a decision that was %s without a step is named', async (_, change, sentence) => {
   const { tamper, problem, north } = await fourSteps();
   await tamper(sql`${change} where group_id = ${north} and number = 2`);
-  expect(await problem()).toMatch(new RegExp(`^Decision dec_\\w{26} .*${sentence}`));
+  expect(await problem()).toMatch(new RegExp(`^The decision dec_\\w{26} .*${sentence}`));
 });
 
 test('a decision that no step tells of, and a member whom nobody let in, are named', async () => {
@@ -191,7 +191,7 @@ test('a decision that no step tells of, and a member whom nobody let in, are nam
     recorded_by, changed_at, has_result, retracted, tags, people, search, record`;
   const row = sql`from decisions where group_id = ${north} and number = 1`;
   await tamper(sql`insert into decisions (id, number, ${columns}) select 'dec_made_up', 99, ${columns} ${row}`);
-  expect(await problem()).toBe('Decision dec_made_up is here, and no step tells of it: somebody has put it there.');
+  expect(await problem()).toBe('The decision dec_made_up is here, and no step tells of it: somebody has put it there.');
   await tamper(
     sql`delete from decisions where id = 'dec_made_up'`,
     sql`update memberships set role = 'member' where group_id = ${north}`,

@@ -1,6 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import en from './en.json' with { type: 'json' };
+
+/** The sentences that every page needs, and those that each capability brings. */
+const folder = 'src/shell/words';
+const files = readdirSync(folder).filter((file) => file.endsWith('en.json'));
+const parts = files.map((file) => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as object);
+const en = Object.assign({}, ...parts) as object;
+
+test('No part of the words is in two files', () => {
+  const names = parts.flatMap((part) => Object.keys(part));
+  expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
+});
 
 /** i18next appends these to a key: the plural forms and the audience's noun. */
 const endings = /_(zero|one|two|few|many|other|chapter|team|office|squad)$/;

@@ -1,0 +1,75 @@
+/** What the network protects: three to five sentences, each of which somebody has really decided by. */
+import { z } from 'zod';
+import { idSchema } from '#kernel/id.ts';
+import { keptFields } from '#kernel/kept.ts';
+import { instant, line, text } from '#kernel/words.ts';
+import { audiences } from '../network/network.ts';
+
+export const valueStatuses = ['draft', 'rewriting', 'adopted', 'retired'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** More than five are no longer in anybody's head while they decide. */
+export const mostValues = 5;
+/** So many people must have used a value on a real decision before it is adopted. */
+export const testsNeeded = 3;
+
+export const renderingSchema = z.object({
+  title: line(200).min(1, 'Give the value a name.').describe('The value in a few words'),
+  text: text(5000).default('').describe('What it protects, and what it is worth more than (Markdown)'),
+  example: text(2000).default('').describe('A decision that it would settle'),
+});
+export type Rendering = z.output<typeof renderingSchema>;
+
+export const valueContent = renderingSchema.extend({
+  renderings: z
+    .object(
+      Object.fromEntries(audiences.map((audience) => [audience, renderingSchema.nullable().default(null)])) as Record<
+        Audience,
+        z.ZodDefault<z.ZodNullable<typeof renderingSchema>>
+      >,
+    )
+    .prefault({})
+    .describe('The same value in the words of each audience; where one has none of its own, the common words serve'),
+});
+export type ValueContent = z.output<typeof valueContent>;
+
+/** Somebody has held the value against a decision that was really made. */
+export const valueTest = z.object({
+  by: idSchema('person'),
+  decision: idSchema('decision'),
+  text: text(5000).describe('How the value speaks for the decision'),
+  decisive: z.boolean().describe('Without this value, they would have chosen otherwise'),
+  at: instant,
+});
+export type ValueTest = z.output<typeof valueTest>;
+
+export const valueRecord = valueContent.extend({
+  ...keptFields('value'),
+  status: z.enum(valueStatuses),
+  statusWhy: z.string().describe('Why it stands as it does'),
+  tests: z.array(valueTest),
+  adoptedAt: instant.nullable(),
+  retiredAt: instant.nullable(),
+  origin: z
+    .object({ session: idSchema('valuesSession'), answers: z.array(z.string()) })
+    .nullable()
+    .describe('The session that it was drafted in, and the answers behind it'),
+});
+export type SharedValue = z.output<typeof valueRecord>;
+
+/** The words that an audience reads. */
+export const renderedFor = (value: ValueContent, audience: Audience): Rendering => {
+  const own = value.renderings[audience];
+  return own ?? { title: value.title, text: value.text, example: value.example };
+};
+
+export const peopleWhoTested = (tests: readonly ValueTest[]): number => new Set(tests.map((test) => test.by)).size;
+
+/**
+ * Where a value stands by its tests: adopted once three people have used it on real decisions and it has made a
+ * difference at least once; sent back where it never has; null while there are too few.
+ */
+export function verdictOf(tests: readonly ValueTest[]): 'adopted' | 'rewriting' | null {
+  if (peopleWhoTested(tests) < testsNeeded) return null;
+  return tests.some((test) => test.decisive) ? 'adopted' : 'rewriting';
+}

@@ -1,0 +1,15 @@
+import { sql } from 'kysely';
+import type { Db } from '#db/tables.ts';
+import type { Id } from '#kernel/id.ts';
+import { shelf } from '#kernel/records.ts';
+import type { SharedValue } from './value.ts';
+
+export const values = shelf<'value', SharedValue>({
+  kind: 'value',
+  table: 'shared_values',
+  noun: 'value',
+  columns: ({ status }) => ({ status }),
+});
+
+export const adoptedValues = (db: Db, network: Id<'network'>): Promise<SharedValue[]> =>
+  values.list(db, network, { where: sql`status = 'adopted'` });
