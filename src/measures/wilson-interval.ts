@@ -12,5 +12,6 @@ export function wilsonInterval(successes: number, tries: number, confidence = 0.
   const centre = successes + (z * z) / 2;
   const width = z * Math.sqrt((successes * (tries - successes)) / tries + (z * z) / 4);
   const total = tries + z * z;
-  return [Math.max(0, (centre - width) / total), Math.min(1, (centre + width) / total)];
+  // At none and at all the limit is exact, whatever rounding makes of it.
+  return [successes === 0 ? 0 : (centre - width) / total, successes === tries ? 1 : (centre + width) / total];
 }
