@@ -29,6 +29,24 @@ import { putPerson } from '#common-ground/people/people.store.ts';
 import { renamePerson } from '#common-ground/people/rename-person.ts';
 import { revokeToken } from '#common-ground/people/revoke-token.ts';
 import { setPassword } from '#common-ground/people/set-password.ts';
+import { lintDraft } from '#common-ground/principles/lint-principle.ts';
+import { listPrinciples } from '#common-ground/principles/list-principles.ts';
+import { amendQuestion } from '#common-ground/questions/amend-question.ts';
+import { listQuestions } from '#common-ground/questions/list-questions.ts';
+import { openQuestion } from '#common-ground/questions/open-question.ts';
+import { showQuestion } from '#common-ground/questions/show-question.ts';
+import { adoptValue } from '#common-ground/values/adopt-value.ts';
+import { amendValue } from '#common-ground/values/amend-value.ts';
+import { answerSession } from '#common-ground/values/answer-session.ts';
+import { closeSession } from '#common-ground/values/close-session.ts';
+import { draftValue } from '#common-ground/values/draft-value.ts';
+import { groupAnswers } from '#common-ground/values/group-answers.ts';
+import { listSessions } from '#common-ground/values/list-sessions.ts';
+import { listValues } from '#common-ground/values/list-values.ts';
+import { openSession } from '#common-ground/values/open-session.ts';
+import { retireValue } from '#common-ground/values/retire-value.ts';
+import { revealSession } from '#common-ground/values/reveal-session.ts';
+import { showSession } from '#common-ground/values/show-session.ts';
 import { showAttention } from '#deciding/attention/show-attention.ts';
 import { amendDecision } from '#deciding/decisions/amend-decision.ts';
 import { captureDecision } from '#deciding/decisions/capture-decision.ts';
@@ -76,6 +94,18 @@ export const operations = {
     accept: acceptInvitation,
     revoke: revokeInvitation,
   },
+  valueSessions: {
+    open: openSession,
+    answer: answerSession,
+    reveal: revealSession,
+    group: groupAnswers,
+    close: closeSession,
+    show: showSession,
+    list: listSessions,
+  },
+  values: { list: listValues, draft: draftValue, amend: amendValue, adopt: adoptValue, retire: retireValue },
+  principles: { list: listPrinciples, lint: lintDraft },
+  questions: { list: listQuestions, show: showQuestion, open: openQuestion, amend: amendQuestion },
   decisions: {
     log: logDecision,
     capture: captureDecision,

@@ -1,0 +1,40 @@
+/** Better words for a value. While it is being found anybody may look for them; what is adopted is the stewards' to tend. */
+
+import { z } from 'zod';
+import { changesOf, sent } from '#kernel/changes.ts';
+import { idSchema } from '#kernel/id.ts';
+import { seenRevision } from '#kernel/kept.ts';
+import { operation } from '#kernel/operation.ts';
+import { people } from '#kernel/permission.ts';
+import { Problem } from '#kernel/problem.ts';
+import { text } from '#kernel/words.ts';
+import { valueContent, valueRecord } from './value.ts';
+import { values } from './values.store.ts';
+
+export const amendValue = operation({
+  summary: 'Put a value into better words, or into the words of one audience',
+  effect: 'write',
+  http: { method: 'PATCH', path: '/values/{id}' },
+  positional: ['id'],
+  may: people,
+  input: z.object({
+    id: idSchema('value'),
+    revision: seenRevision,
+    why: text(5000).default('').describe('Why'),
+    set: changesOf(valueContent).describe('The fields to change'),
+  }),
+  output: valueRecord,
+  async run(context, { set, ...change }) {
+    return values.change(context, 'value.amended', change, (before) => {
+      if (before.status === 'retired') throw new Problem('invalid', 'This value has been retired. Draft a new one.');
+      if (before.status === 'adopted' && !context.actor.steward)
+        throw new Problem('forbidden', 'An adopted value is put into other words by the stewards, who say why.');
+      if (before.status === 'adopted' && !change.why.trim())
+        throw new Problem('invalid', 'Say why the words of an adopted value change: everybody has decided by them.');
+      const changes = sent(set);
+      const reworded = before.status === 'rewriting' && (changes.title !== undefined || changes.text !== undefined);
+      if (!reworded) return changes;
+      return { ...changes, status: 'draft', statusWhy: 'Rewritten: nobody has used these words yet.', tests: [] };
+    });
+  },
+});

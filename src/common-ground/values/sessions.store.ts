@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import type { Db } from '#db/tables.ts';
+import type { Id } from '#kernel/id.ts';
+import { shelf } from '#kernel/records.ts';
+import { hashOf } from '#kernel/trail.ts';
+import { type PrivateAnswers, sessionQuestions, type ValuesSession } from './session.ts';
+import './sessions.table.ts';
+
+type Network = Id<'network'>;
+type SessionId = Id<'valuesSession'>;
+
+export const sessions = shelf<'valuesSession', ValuesSession>({
+  kind: 'valuesSession',
+  table: 'values_sessions',
+  noun: 'session',
+  columns: ({ status }) => ({ status }),
+});
+
+export async function saveAnswers(
+  db: Db,
+  network: Network,
+  session: SessionId,
+  person: Id<'person'>,
+  answers: PrivateAnswers,
+  now: string,
+): Promise<void> {
+  const columns = { answers: JSON.stringify(answers), saved_at: now };
+  await db
+    .insertInto('values_session_answers')
+    .values({ network_id: network, session_id: session, person_id: person, ...columns })
+    .onConflict((conflict) => conflict.columns(['network_id', 'session_id', 'person_id']).doUpdateSet(columns))
+    .execute();
+}
+
+/** One person's own answers; null where they have given none. */
+export async function answersOf(db: Db, network: Network, session: SessionId, person: Id<'person'>) {
+  const row = await db
+    .selectFrom('values_session_answers')
+    .select('answers')
+    .where('network_id', '=', network)
+    .where('session_id', '=', session)
+    .where('person_id', '=', person)
+    .executeTakeFirst();
+  return row?.answers ?? null;
+}
+
+export async function countAnswered(db: Db, network: Network, session: SessionId): Promise<number> {
+  const row = await db
+    .selectFrom('values_session_answers')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('network_id', '=', network)
+    .where('session_id', '=', session)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+/**
+ * Opens the sealed answers of a session, each on its own and in an order that says nothing of who wrote them, and
+ * forgets whose they were.
+ */
+export async function unseal(db: Db, network: Network, session: SessionId): Promise<ValuesSession['answers']> {
+  const rows = await db
+    .deleteFrom('values_session_answers')
+    .where('network_id', '=', network)
+    .where('session_id', '=', session)
+    .returning('answers')
+    .execute();
+  return rows
+    .flatMap(({ answers }) => sessionQuestions.map((question) => ({ question, text: answers[question] })))
+    .filter(({ text }) => text.trim() !== '')
+    .map((answer, place) => ({ id: hashOf([session, place, answer.text]).slice(0, 12), ...answer }))
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+}
