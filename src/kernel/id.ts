@@ -22,6 +22,7 @@ export const idPrefixes = {
   conflict: 'cfl',
   cost: 'cst',
   escalation: 'esc',
+  stall: 'stl',
   consent: 'csn',
   process: 'prc',
   intervention: 'itv',

@@ -4,7 +4,7 @@ import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '#db/tables.ts';
 import type { Instant } from './clock.ts';
 import { type Id, type IdKind, idPrefixes, newId } from './id.ts';
-import type { PersonContext } from './operation.ts';
+import type { Context } from './operation.ts';
 import { Problem } from './problem.ts';
 import { hashOf, type LogId } from './trail.ts';
 
@@ -59,10 +59,10 @@ export interface Shelf<K extends IdKind = IdKind, R extends Kept<K> = Kept<K>> {
   findMany(db: Db, network: Network, ids: readonly string[]): Promise<R[]>;
   list(db: Db, network: Network, listing?: Listing): Promise<R[]>;
   count(db: Db, network: Network, where?: RawBuilder<SqlBool>): Promise<number>;
-  add(context: PersonContext, event: `${string}.${string}`, content: Content<R>, why?: string): Promise<R>;
+  add(context: Context, event: `${string}.${string}`, content: Content<R>, why?: string): Promise<R>;
   /** Applies a change and tells the trail. Throws `not-found`, and `stale` with the newer record. */
   change(
-    context: PersonContext,
+    context: Context,
     event: `${string}.${string}`,
     change: Change,
     make: (before: R) => Partial<R> | Promise<Partial<R>>,
@@ -128,12 +128,13 @@ export function shelf<K extends IdKind, R extends Kept<K>>(plan: Plan<K, R>): Sh
     return (await (where ? narrowed.where(where) : narrowed).executeTakeFirstOrThrow()).count;
   }
 
-  const tell = (context: PersonContext, event: `${string}.${string}`, record: R, why = '') =>
+  const tell = (context: Context, event: `${string}.${string}`, record: R, why = '') =>
     context.note(...logsOf(plan, context.network, record).map((log) => ({ log, event, record, ...(why && { why }) })));
 
-  async function add(context: PersonContext, event: `${string}.${string}`, content: Content<R>, why?: string) {
+  async function add(context: Context, event: `${string}.${string}`, content: Content<R>, why?: string) {
     const { actor, now } = context;
-    const books = { id: newId(kind), revision: 1, createdAt: now, createdBy: actor.id, changedAt: now };
+    const createdBy = actor.kind === 'person' ? actor.id : null;
+    const books = { id: newId(kind), revision: 1, createdAt: now, createdBy, changedAt: now };
     const record = { ...content, ...books } as unknown as R;
     await put(context.db, context.network, record);
     await tell(context, event, record, why);
@@ -141,7 +142,7 @@ export function shelf<K extends IdKind, R extends Kept<K>>(plan: Plan<K, R>): Sh
   }
 
   async function change(
-    context: PersonContext,
+    context: Context,
     event: `${string}.${string}`,
     { id, revision, why }: Change,
     make: (before: R) => Partial<R> | Promise<Partial<R>>,

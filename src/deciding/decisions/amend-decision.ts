@@ -4,7 +4,7 @@ import { changesOf, sent } from '#kernel/changes.ts';
 import { dateOf } from '#kernel/clock.ts';
 import { operation } from '#kernel/operation.ts';
 import { changeDecision, changeInput, itsGroup } from './change-decision.ts';
-import { checkContent } from './check-content.ts';
+import { checkContent, withVersions } from './check-content.ts';
 import { type Decision, type DecisionContent, decisionContent } from './decision.ts';
 import { linkBothEnds } from './link-both-ends.ts';
 import { written, writtenDecision } from './written-decision.ts';
@@ -30,8 +30,9 @@ export const amendDecision = operation({
   output: writtenDecision,
   async run(context, { set, ...change }) {
     await checkContent(context, { ...sent(set), affects: set.affects ?? [], relations: set.relations ?? [] });
+    const principles = set.principles && (await withVersions(context, set.principles));
     const decision = await changeDecision(context, 'decision.amended', change, (before) => {
-      const content = { ...before, ...sent(set) };
+      const content = { ...before, ...sent({ ...set, principles }) };
       const today = dateOf(context.now);
       const day = decidedOn(before, content, set.decidedOn !== undefined && set.decidedOn !== before.decidedOn, today);
       return { ...content, decidedOn: day, endedOn: ended(before, content, today) };

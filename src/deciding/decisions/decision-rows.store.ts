@@ -91,6 +91,14 @@ export const rank = (q: string) => {
     : words;
 };
 
+export const cites = (principle: Id<'principle'>) =>
+  sql<SqlBool>`decisions.id in (select from_id from decision_references r
+    where r.network_id = decisions.network_id and r.to_key = ${principle})`;
+
+export const answersQuestion = (question: Id<'question'>) =>
+  sql<SqlBool>`decisions.id in (select from_id from decision_references r
+    where r.network_id = decisions.network_id and r.to_key = ${question})`;
+
 /** The key is a group's id here, which no other kind of reference has. */
 export const affects = (group: Id<'group'>) =>
   sql<SqlBool>`decisions.id in (select from_id from decision_references r

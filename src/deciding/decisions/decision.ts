@@ -88,7 +88,12 @@ export type Stance = (typeof stances)[number];
 /** A principle in play, and how the choice stands to it: asked locally, answered locally. */
 export const citationSchema = z.object({
   principle: idSchema('principle'),
-  version: z.int().positive().describe('The version of it that the group had before them'),
+  version: z
+    .int()
+    .positive()
+    .nullable()
+    .default(null)
+    .describe('The version of it that the group had before them; the one in force if left out'),
   stance: z.enum(stances).describe('Whether the choice upholds, stretches or breaks it'),
   why: text(limits.text).default('').describe('Why it stands so; for a break, the ground of the exception'),
   decisive: z

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { groupReference } from '#common-ground/groups/group.ts';
 import { findGroupName } from '#common-ground/groups/groups.store.ts';
 import { dateOf } from '#kernel/clock.ts';
+import { idSchema } from '#kernel/id.ts';
 import { type Context, operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { calendarDate, instant, line } from '#kernel/words.ts';
@@ -12,6 +13,8 @@ import { decisionRow, replacedIds } from './decision-row.ts';
 import {
   affects,
   answers,
+  answersQuestion,
+  cites,
   hasTag,
   inForceOn,
   namesPerson,
@@ -29,6 +32,8 @@ export const filters = z.object({
   q: line(500).optional().describe('Words to look for'),
   group: groupReference.optional().describe('Only decisions of this group'),
   affects: groupReference.optional().describe('Only decisions, of whichever group, that affect this one'),
+  principle: idSchema('principle').optional().describe('Only decisions that cite this principle'),
+  question: idSchema('question').optional().describe('Only decisions that answer this shared question'),
   status: z
     .union([z.enum(statuses).transform((one) => [one]), z.array(z.enum(statuses))])
     .optional()
@@ -49,6 +54,8 @@ export async function narrow({ db, network, now }: Context, rows: RowsQuery, wan
   if (wanted.q) query = query.where(answers(wanted.q));
   if (wanted.group) query = query.where('decisions.group_id', '=', (await findGroupName(db, network, wanted.group)).id);
   if (wanted.affects) query = query.where(affects((await findGroupName(db, network, wanted.affects)).id));
+  if (wanted.principle) query = query.where(cites(wanted.principle));
+  if (wanted.question) query = query.where(answersQuestion(wanted.question));
   if (wanted.status?.length) query = query.where('decisions.status', 'in', wanted.status);
   if (wanted.tag) query = query.where(hasTag(wanted.tag));
   if (wanted.person) query = query.where(namesPerson(wanted.person));

@@ -7,7 +7,7 @@ import { type Id, newId } from '#kernel/id.ts';
 import { operation, type PersonContext } from '#kernel/operation.ts';
 import { membersOf } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
-import { checkContent } from './check-content.ts';
+import { checkContent, withVersions } from './check-content.ts';
 import { type Decision, type DecisionContent, decisionContent } from './decision.ts';
 import { addDecisions } from './decisions.store.ts';
 import { linkBothEnds } from './link-both-ends.ts';
@@ -57,10 +57,11 @@ export const newDecision = (
 export async function log(
   context: PersonContext,
   group: Id<'group'>,
-  content: DecisionContent,
+  said: DecisionContent,
   why?: string,
 ): Promise<WrittenDecision> {
-  await checkContent(context, content);
+  await checkContent(context, said);
+  const content = { ...said, principles: await withVersions(context, said.principles) };
   const { first, slug } = await takeNumbers(context.db, context.network, group, 1);
   const decision = newDecision(context, group, first, content);
   await together(
