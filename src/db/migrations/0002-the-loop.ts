@@ -55,6 +55,8 @@ const statements = [
     'open boolean not null',
   ),
   'create index escalations_by_group on escalations (network_id, group_id)',
+  kept('stalls', 'decision_id text not null', 'group_id text not null'),
+  'create index stalls_by_decision on stalls (network_id, decision_id)',
   kept(
     'consents',
     'decision_id text not null',
