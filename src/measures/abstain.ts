@@ -27,5 +27,8 @@ export const measured = <Figures extends object>(figures: Figures): Measured<Fig
   ...figures,
 });
 
-/** From the lower to the upper limit of an interval. */
+/** From the lower to the upper limit of an interval. Every figure of a result is finite, so that it can be sent as JSON. */
 export type Interval = readonly [low: number, high: number];
+
+/** An interval of a ratio: undefined above where the data set it no limit. */
+export type RatioInterval = readonly [low: number, high: number | undefined];

@@ -55,12 +55,13 @@ test('the exact Poisson interval misses the true rate in at most one case of twe
 test('two rates are compared exactly', () => {
   const { ratio, interval, p } = compareRates({ events: 41, exposure: 28_010 }, { events: 15, exposure: 19_017 });
   expect(ratio).toBeCloseTo(15 / 19_017 / (41 / 28_010), 10);
-  expect(interval[0]).toBeLessThan(ratio);
-  expect(interval[1]).toBeGreaterThan(ratio);
+  expect(interval[0]).toBeLessThan(0.53);
+  expect(interval[1]).toBeGreaterThan(0.55);
   expect(p).toBeGreaterThan(0.03);
   expect(p).toBeLessThan(0.06);
   expect(compareRates({ events: 0, exposure: 10 }, { events: 0, exposure: 10 })).toMatchObject({
     p: 1,
-    interval: [0, Infinity],
+    ratio: undefined,
+    interval: [0, undefined],
   });
 });

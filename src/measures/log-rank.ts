@@ -1,5 +1,5 @@
 // Do two kinds of things take equally long, open ones counted?
-import type { Interval } from '#measures/abstain.ts';
+import type { RatioInterval } from '#measures/abstain.ts';
 import { chiSquareTail, normalQuantile } from '#measures/distributions.ts';
 import type { Duration } from '#measures/kaplan-meier.ts';
 
@@ -16,16 +16,19 @@ export type TwoSpeeds = {
   readonly chiSquare: number;
   /** Two-sided. */
   readonly p: number;
-  /** How many times as fast things end in the second stratum: below 1 is slower, 0 never. NaN when nothing can be told. */
-  readonly hazardRatio: number;
-  readonly interval: Interval;
+  /**
+   * How many times as fast things end in the second stratum: below 1 is slower, 0 never. Undefined when nothing ends in
+   * the first while the second still runs, or nothing at all.
+   */
+  readonly hazardRatio: number | undefined;
+  readonly interval: RatioInterval;
 };
 
 /**
  * The log-rank test of two strata and their hazard ratio, second to first. χ² = (Σ(dᵢ₂ − dᵢ·nᵢ₂/nᵢ))² / Σ Vᵢ with the
  * hypergeometric variance; the ratio maximises Cox's partial likelihood for the one yes-or-no covariate (ties after
  * Breslow), its 95 % interval is Wald's on the log scale. Units of time do not matter. Works from 1 in each stratum; what
- * calls it must ask for enough. Where all events fall into one stratum the ratio is 0 or Infinity, the interval [0, ∞].
+ * calls it must ask for enough. Where all events fall into one stratum the interval is [0, undefined].
  * Source: the LIFETEST and PHREG procedures' formulas in the SAS/STAT documentation.
  */
 export function compareSpeeds(first: readonly Duration[], second: readonly Duration[]): TwoSpeeds {
@@ -62,7 +65,7 @@ function logRankSums(ties: readonly Tie[]): { difference: number; variance: numb
 
 function hazardRatioOf(ties: readonly Tie[]): Pick<TwoSpeeds, 'hazardRatio' | 'interval'> {
   const { logRatio, information } = maximum(ties);
-  if (!Number.isFinite(logRatio)) return { hazardRatio: Math.exp(logRatio), interval: [0, Number.POSITIVE_INFINITY] };
+  if (information === 0) return { hazardRatio: logRatio < 0 ? 0 : undefined, interval: [0, undefined] };
   const width = normalQuantile(0.975) / Math.sqrt(information);
   return { hazardRatio: Math.exp(logRatio), interval: [Math.exp(logRatio - width), Math.exp(logRatio + width)] };
 }
@@ -83,7 +86,7 @@ function maximum(ties: readonly Tie[]): { logRatio: number; information: number 
     }
     return { sum, information };
   };
-  if (both.length === 0) return { logRatio: Number.NaN, information: 0 };
+  if (both.length === 0) return { logRatio: 0, information: 0 };
   let [low, high] = [-STEEPEST, STEEPEST];
   if (slope(low).sum <= 1e-6) return { logRatio: Number.NEGATIVE_INFINITY, information: 0 };
   if (slope(high).sum >= -1e-6) return { logRatio: Number.POSITIVE_INFINITY, information: 0 };

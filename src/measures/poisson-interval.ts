@@ -1,5 +1,5 @@
 // How sure a rate is, when few events were counted.
-import type { Interval } from '#measures/abstain.ts';
+import type { Interval, RatioInterval } from '#measures/abstain.ts';
 import { betaQuantile, binomialShare, gammaQuantile } from '#measures/distributions.ts';
 
 /** Events per unit of what they could happen in, with the exact interval. */
@@ -22,13 +22,13 @@ export function poissonRate(events: number, exposure: number, confidence = 0.95)
   return { events, exposure, rate: events / exposure, interval: [low / exposure, high / exposure] };
 }
 
-/** How many times as high the second rate is: `ratio` is Infinity when the first has no events, NaN when neither has. */
-export type RateRatio = { readonly ratio: number; readonly interval: Interval; readonly p: number };
+/** How many times as high the second rate is; undefined when the first has no events to compare with. */
+export type RateRatio = { readonly ratio: number | undefined; readonly interval: RatioInterval; readonly p: number };
 
 /**
  * Two Poisson rates compared exactly: given all events, those of the second are binomial with the share of its exposure
  * when the rates are equal. `p` is two-sided (twice the smaller tail); the interval is the Clopper–Pearson interval of
- * that share, turned into a ratio. With no events at all the interval is [0, ∞] and p is 1.
+ * that share, turned into a ratio. With no events at all the interval is [0, undefined] and p is 1.
  */
 export function compareRates(
   first: Pick<Rate, 'events' | 'exposure'>,
@@ -40,10 +40,12 @@ export function compareRates(
   const above = 1 - binomialShare(second.events - 1, all, even);
   const asRatio = (share: number) => (share / (1 - share)) * (first.exposure / second.exposure);
   const low = second.events === 0 ? 0 : betaQuantile(0.025, second.events, first.events + 1);
-  const high = first.events === 0 ? 1 : betaQuantile(0.975, second.events + 1, first.events);
   return {
-    ratio: second.events / second.exposure / (first.events / first.exposure),
-    interval: [asRatio(low), asRatio(high)],
+    ratio: first.events === 0 ? undefined : second.events / second.exposure / (first.events / first.exposure),
+    interval: [
+      asRatio(low),
+      first.events === 0 ? undefined : asRatio(betaQuantile(0.975, second.events + 1, first.events)),
+    ],
     p: all === 0 ? 1 : Math.min(1, 2 * Math.min(below, above)),
   };
 }

@@ -62,8 +62,8 @@ export type Recentralisation = {
   readonly alarm: boolean;
   /** Which decision raised the alarm, the first of all being 1; undefined without one. Later ones are not looked at. */
   readonly alarmAt: number | undefined;
-  /** ln of the evidence for a rise after the last decision looked at, and the threshold that it is held against. */
-  readonly score: number;
+  /** ln of the evidence for a rise after the last decision looked at, if any, and the threshold that it is held against. */
+  readonly score: number | undefined;
   readonly threshold: number;
   /** What the share is compared with: all decisions before the period that is watched now. */
   readonly baseline: { readonly decisions: number; readonly share: number; readonly interval: Interval };
@@ -78,16 +78,15 @@ const shareOf = (decisions: readonly boolean[]) => {
 
 /**
  * K17, covert recentralisation. Give the decisions of one scope in order of time, `true` where the centre overrode or
- * pre-approved one, or it was changed after the centre's comment. The first `learntFrom` (40, or more where a period is known
- * to be as it should be) are the baseline; each one after it adds to
- * the evidence that the share has risen by .20 (by half of the room above it where that is less):
+ * pre-approved one, or it was changed after the centre's comment. The first `learntFrom` (40, or more where a longer
+ * period is known to be as it should be) are the baseline; each one after it adds to the evidence that the share has
+ * risen by .20 (by half of the room above it where that is less):
  *
  *   E(t) = Σ over 1 ≤ k ≤ t of k^−1.3 · ∫ π(p | x) Π over k ≤ i ≤ t of f(xᵢ; p + .2) / f(xᵢ; p) dp,
  *
  * with f Bernoulli and π the posterior of the usual share p (Jeffreys prior, in 50 steps) given every decision so far as
- * if nothing had changed. Alarm at ln E ≥ 4. It is the sum form (Shiryaev–Roberts) of the Bernoulli
- * CUSUM of Reynolds & Stoumbos, 1999, with the head start of Lucas & Crosier, 1982: a change right after the baseline,
- * when least is known, weighs most. After 240 decisions without an alarm the baseline is learnt anew, from everything
+ * if nothing had changed. Alarm at ln E ≥ 4. It is the sum form (Shiryaev–Roberts) of the Bernoulli CUSUM of Reynolds &
+ * Stoumbos, 1999, with the head start of Lucas & Crosier, 1982: a change right after the baseline weighs most. After 240 decisions without an alarm the baseline is learnt anew, from everything
  * before. After an alarm that the groups have talked about, give only the decisions since.
  *
  * Abstains below 40 decisions, or `learntFrom`. Simulated with the share learnt from 40: false alarms in 240 decisions at
@@ -105,8 +104,8 @@ export function recentralisation(
   for (;;) {
     const before = decisions.slice(0, from);
     const scores = watch(before.filter(Boolean).length, from, decisions.slice(from, from + TUNING.horizon));
-    const score = scores.at(-1) ?? Number.NEGATIVE_INFINITY;
-    const alarm = score >= TUNING.threshold;
+    const score = scores.at(-1);
+    const alarm = score !== undefined && score >= TUNING.threshold;
     const seen = from + scores.length;
     if (alarm || scores.length < TUNING.horizon || seen === decisions.length) {
       const alarmAt = alarm ? seen : undefined;

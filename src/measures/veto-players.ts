@@ -30,7 +30,7 @@ export function vetoParalysis(items: readonly ConsentedItem[]): Result<VetoParal
   const lack = lacking({ withFewConsents: few.length, withManyConsents: many.length }, LEAST);
   if (lack) return lack;
   const speeds = compareSpeeds(few, many);
-  return measured({ ...speeds, paralysed: speeds.p < 0.05 && speeds.hazardRatio <= 0.5 });
+  return measured({ ...speeds, paralysed: speeds.p < 0.05 && (speeds.hazardRatio ?? 1) <= 0.5 });
 }
 
 export type BlockConcentration = {
