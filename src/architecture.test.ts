@@ -21,7 +21,7 @@ const plan: Plan = {
     [
       {
         wing: 'coherence',
-        rooms: ['precedents', 'alignment', 'conflicts', 'escalations', 'governance', 'stewardship'],
+        rooms: ['precedents', 'alignment', 'conflicts', 'governance', 'escalations', 'stewardship'],
       },
     ],
     [{ wing: 'learning', rooms: ['trail', 'loop'] }],
@@ -45,6 +45,15 @@ const plan: Plan = {
     'common-ground/zones/zone.ts',
     'deciding/decisions/decision.ts',
     'deciding/drafts/draft.ts',
+    'deciding/experiments/experiment.ts',
+    'coherence/conflicts/conflict.ts',
+    'coherence/conflicts/cost.ts',
+    'coherence/escalations/days.ts',
+    'coherence/escalations/escalation.ts',
+    'coherence/escalations/stall.ts',
+    'coherence/escalations/consent.ts',
+    'coherence/stewardship/intervention.ts',
+    'coherence/stewardship/crisis.ts',
   ],
   generic: ['kernel', 'doors'],
 };

@@ -1,8 +1,61 @@
 /** The table of contents: everything that this house can be asked, and everything that follows of itself. */
 
+import { listApplications } from '#coherence/alignment/list-applications.ts';
+import { listRechecks } from '#coherence/alignment/list-rechecks.ts';
+import { testValue } from '#coherence/alignment/test-value.ts';
+import { answerCost } from '#coherence/conflicts/answer-cost.ts';
+import { answerEnding } from '#coherence/conflicts/answer-ending.ts';
+import { conveneConflict } from '#coherence/conflicts/convene-conflict.ts';
+import { hearOutcome } from '#coherence/conflicts/hear-outcome.ts';
+import { listConflicts } from '#coherence/conflicts/list-conflicts.ts';
+import { listCosts } from '#coherence/conflicts/list-costs.ts';
+import { noteCost } from '#coherence/conflicts/note-cost.ts';
+import { proposeConflict } from '#coherence/conflicts/propose-conflict.ts';
+import { sayInConflict } from '#coherence/conflicts/say-in-conflict.ts';
+import { settleConflict } from '#coherence/conflicts/settle-conflict.ts';
+import { showConflict } from '#coherence/conflicts/show-conflict.ts';
+import { watchConflicts } from '#coherence/conflicts/watch-conflicts.ts';
+import { answerConsent } from '#coherence/escalations/answer-consent.ts';
+import { answerEscalation, takeEscalation } from '#coherence/escalations/answer-escalation.ts';
+import { askConsent } from '#coherence/escalations/ask-consent.ts';
+import { hearEscalation, withdrawEscalation } from '#coherence/escalations/hear-escalation.ts';
+import { consentsOfDecision, consentsWaiting } from '#coherence/escalations/list-consents.ts';
+import { listEscalations, showEscalation } from '#coherence/escalations/list-escalations.ts';
+import { listStalls } from '#coherence/escalations/list-stalls.ts';
+import { raiseEscalation } from '#coherence/escalations/raise-escalation.ts';
+import { sayStall } from '#coherence/escalations/say-stall.ts';
+import { showParalysis } from '#coherence/escalations/show-paralysis.ts';
+import { showSpeed } from '#coherence/escalations/show-speed.ts';
+import { showAgenda } from '#coherence/governance/agenda.ts';
+import { drawCircle } from '#coherence/governance/draw-circle.ts';
+import { closeMeeting, openMeeting, recordMeeting } from '#coherence/governance/hold-meeting.ts';
+import { listProcesses, suggestProcesses } from '#coherence/governance/list-processes.ts';
+import { makeProposal, withdrawProposal } from '#coherence/governance/make-proposal.ts';
+import { replyToObjection } from '#coherence/governance/reply-to-objection.ts';
+import { joinProcesses, reportProcess } from '#coherence/governance/report-process.ts';
+import { shapeCircle } from '#coherence/governance/shape-circle.ts';
+import { showCircle } from '#coherence/governance/show-circle.ts';
+import { listMeetings, showMeeting } from '#coherence/governance/show-meeting.ts';
+import { listProposals, showProposal } from '#coherence/governance/show-proposal.ts';
+import {
+  dissentFromProposal,
+  objectToProposal,
+  refuseProposal,
+  signProposal,
+} from '#coherence/governance/sign-proposal.ts';
+import { optOut, volunteer } from '#coherence/governance/volunteer.ts';
 import { findPrecedents } from '#coherence/precedents/find-precedents.ts';
 import { judgePrecedents } from '#coherence/precedents/judge-precedents.ts';
 import { refreshPrecedents } from '#coherence/precedents/refresh-precedents.ts';
+import { endIntervention, respondToIntervention } from '#coherence/stewardship/answer-intervention.ts';
+import { listExceptions } from '#coherence/stewardship/list-exceptions.ts';
+import { listInterventions } from '#coherence/stewardship/list-interventions.ts';
+import { listCrises, openCrisis } from '#coherence/stewardship/open-crisis.ts';
+import { openIntervention } from '#coherence/stewardship/open-intervention.ts';
+import { endCrisis, renewCrisis, takeMeasure } from '#coherence/stewardship/run-crisis.ts';
+import { sayBacking } from '#coherence/stewardship/say-backing.ts';
+import { showPresence } from '#coherence/stewardship/show-presence.ts';
+import { showWatch } from '#coherence/stewardship/show-watch.ts';
 import { acceptInvitation } from '#common-ground/groups/accept-invitation.ts';
 import { addMember } from '#common-ground/groups/add-member.ts';
 import { amendGroup } from '#common-ground/groups/amend-group.ts';
@@ -47,6 +100,11 @@ import { openSession } from '#common-ground/values/open-session.ts';
 import { retireValue } from '#common-ground/values/retire-value.ts';
 import { revealSession } from '#common-ground/values/reveal-session.ts';
 import { showSession } from '#common-ground/values/show-session.ts';
+import { adviseZone } from '#common-ground/zones/advise-zone.ts';
+import { amendZones } from '#common-ground/zones/amend-zones.ts';
+import { disagreeWithZone } from '#common-ground/zones/disagree-with-zone.ts';
+import { listDisagreements } from '#common-ground/zones/list-disagreements.ts';
+import { showZones } from '#common-ground/zones/show-zones.ts';
 import { showAttention } from '#deciding/attention/show-attention.ts';
 import { amendDecision } from '#deciding/decisions/amend-decision.ts';
 import { captureDecision } from '#deciding/decisions/capture-decision.ts';
@@ -56,16 +114,21 @@ import { listDecisions } from '#deciding/decisions/list-decisions.ts';
 import { listStations } from '#deciding/decisions/list-stations.ts';
 import { listTags } from '#deciding/decisions/list-tags.ts';
 import { logDecision } from '#deciding/decisions/log-decision.ts';
+import { recheckCitation } from '#deciding/decisions/recheck-citation.ts';
 import { recordResult } from '#deciding/decisions/record-result.ts';
 import { restoreDecision, retractDecision } from '#deciding/decisions/retract-decision.ts';
 import { showDecision } from '#deciding/decisions/show-decision.ts';
 import { suggestReferences } from '#deciding/decisions/suggest-references.ts';
 import { supersedeDecision } from '#deciding/decisions/supersede-decision.ts';
+import { tryZones } from '#deciding/decisions/try-zones.ts';
 import { discardDraft } from '#deciding/drafts/discard-draft.ts';
 import { listDrafts } from '#deciding/drafts/list-drafts.ts';
 import { logDraft } from '#deciding/drafts/log-draft.ts';
 import { saveDraft } from '#deciding/drafts/save-draft.ts';
 import { showDraft } from '#deciding/drafts/show-draft.ts';
+import { beginExperiment } from '#deciding/experiments/begin-experiment.ts';
+import { concludeExperiment } from '#deciding/experiments/conclude-experiment.ts';
+import { listExperiments } from '#deciding/experiments/list-experiments.ts';
 import { exportCsv, exportJsonl, exportMadr } from '#deciding/interchange/export-decisions.ts';
 import { importAdrs } from '#deciding/interchange/import-adrs.ts';
 import { importCsv } from '#deciding/interchange/import-csv.ts';
@@ -103,9 +166,24 @@ export const operations = {
     show: showSession,
     list: listSessions,
   },
-  values: { list: listValues, draft: draftValue, amend: amendValue, adopt: adoptValue, retire: retireValue },
-  principles: { list: listPrinciples, lint: lintDraft },
+  values: {
+    list: listValues,
+    draft: draftValue,
+    amend: amendValue,
+    test: testValue,
+    adopt: adoptValue,
+    retire: retireValue,
+  },
+  principles: { list: listPrinciples, applications: listApplications, lint: lintDraft },
   questions: { list: listQuestions, show: showQuestion, open: openQuestion, amend: amendQuestion },
+  zones: {
+    show: showZones,
+    amend: amendZones,
+    try: tryZones,
+    advise: adviseZone,
+    disagree: disagreeWithZone,
+    disagreements: listDisagreements,
+  },
   decisions: {
     log: logDecision,
     capture: captureDecision,
@@ -115,16 +193,78 @@ export const operations = {
     amend: amendDecision,
     supersede: supersedeDecision,
     recordResult,
+    recheck: recheckCitation,
+    rechecks: listRechecks,
     retract: retractDecision,
     restore: restoreDecision,
     counts: countDecisions,
     tags: listTags,
     suggest: suggestReferences,
   },
+  experiments: { list: listExperiments, begin: beginExperiment, conclude: concludeExperiment },
   drafts: { save: saveDraft, list: listDrafts, show: showDraft, log: logDraft, discard: discardDraft },
   imports: { adrs: importAdrs, csv: importCsv },
   exports: { madr: exportMadr, csv: exportCsv, jsonl: exportJsonl },
   precedents: { find: findPrecedents, judge: judgePrecedents },
+  conflicts: {
+    list: listConflicts,
+    show: showConflict,
+    propose: proposeConflict,
+    convene: conveneConflict,
+    say: sayInConflict,
+    settle: settleConflict,
+    answer: answerEnding,
+    heard: hearOutcome,
+  },
+  costs: { list: listCosts, note: noteCost, answer: answerCost },
+  circle: { show: showCircle, volunteer, optOut, draw: drawCircle, shape: shapeCircle },
+  processes: { list: listProcesses, suggest: suggestProcesses, report: reportProcess, join: joinProcesses },
+  proposals: {
+    list: listProposals,
+    show: showProposal,
+    make: makeProposal,
+    sign: signProposal,
+    refuse: refuseProposal,
+    object: objectToProposal,
+    reply: replyToObjection,
+    dissent: dissentFromProposal,
+    withdraw: withdrawProposal,
+  },
+  meetings: {
+    list: listMeetings,
+    show: showMeeting,
+    agenda: showAgenda,
+    open: openMeeting,
+    record: recordMeeting,
+    close: closeMeeting,
+  },
+  escalations: {
+    list: listEscalations,
+    show: showEscalation,
+    raise: raiseEscalation,
+    take: takeEscalation,
+    answer: answerEscalation,
+    heard: hearEscalation,
+    withdraw: withdrawEscalation,
+  },
+  stalls: { list: listStalls, say: sayStall, speed: showSpeed },
+  consents: {
+    ask: askConsent,
+    answer: answerConsent,
+    ofDecision: consentsOfDecision,
+    waiting: consentsWaiting,
+    paralysis: showParalysis,
+  },
+  interventions: {
+    list: listInterventions,
+    open: openIntervention,
+    end: endIntervention,
+    respond: respondToIntervention,
+  },
+  crises: { list: listCrises, open: openCrisis, measure: takeMeasure, renew: renewCrisis, end: endCrisis },
+  exceptions: { list: listExceptions },
+  backings: { say: sayBacking },
+  stewards: { presence: showPresence, watch: showWatch },
   home: { show: showAttention },
   trail: { show: showTrail, verify: verifyTrail },
 };
@@ -138,4 +278,4 @@ export const records: RecordPuts = {
   ...Object.fromEntries(shelves.map((shelf) => [shelf.kind, shelf.put])),
 };
 
-export const reactions: readonly Reaction[] = [refreshPrecedents];
+export const reactions: readonly Reaction[] = [refreshPrecedents, watchConflicts];

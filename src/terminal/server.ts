@@ -1,6 +1,7 @@
 /** A running house: the web app, the API and the live news. */
 import { serve as listen, type ServerType } from '@hono/node-server';
 import { pino } from 'pino';
+import { sweepConflicts } from '#coherence/conflicts/watch-conflicts.ts';
 import { warmUp } from '#coherence/precedents/bring-up-to-date.ts';
 import { httpDoor } from '#doors/http.ts';
 import { openLive } from '#doors/live.ts';
@@ -76,7 +77,10 @@ export async function startServer(settings: Settings, given: ServeInput): Promis
     const server = listen({ fetch: app.fetch, port: given.port, hostname: given.host });
     url = await started(server, given);
     const network = await ground.network();
-    if (network) warmUp(ground.database.db, network).catch((err: unknown) => log.warn({ err }, 'not warmed up'));
+    if (network) {
+      warmUp(ground.database.db, network).catch((err: unknown) => log.warn({ err }, 'not warmed up'));
+      sweepConflicts(ground.database, network).catch((err: unknown) => log.warn({ err }, 'conflicts not looked for'));
+    }
     const close = async () => {
       await new Promise((resolve) => {
         server.close(resolve);

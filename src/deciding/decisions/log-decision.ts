@@ -1,6 +1,7 @@
 /** A group writes down what it has decided. Nobody is asked for permission, and only the title and the choice are asked for. */
 import { groupReference } from '#common-ground/groups/group.ts';
 import { findGroupName, takeNumbers } from '#common-ground/groups/groups.store.ts';
+import { zoneOnLogging } from '#common-ground/zones/zone-on-logging.ts';
 import { together } from '#db/together.ts';
 import { dateOf } from '#kernel/clock.ts';
 import { type Id, newId } from '#kernel/id.ts';
@@ -62,8 +63,11 @@ export async function log(
 ): Promise<WrittenDecision> {
   await checkContent(context, said);
   const content = { ...said, principles: await withVersions(context, said.principles) };
-  const { first, slug } = await takeNumbers(context.db, context.network, group, 1);
-  const decision = newDecision(context, group, first, content);
+  const [{ first, slug }, zone] = await together(
+    takeNumbers(context.db, context.network, group, 1),
+    zoneOnLogging(context.db, context.network, content),
+  );
+  const decision = { ...newDecision(context, group, first, content), zone };
   await together(
     addDecisions(context.db, context.network, [decision]),
     context.note({ log: group, event: 'decision.logged', record: decision }),

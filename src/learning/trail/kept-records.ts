@@ -1,8 +1,44 @@
 /** Every kind of record that is kept whole, in the order in which a rebuilt house writes them. */
+
+import { conflicts } from '#coherence/conflicts/conflicts.store.ts';
+import { costs } from '#coherence/conflicts/costs.store.ts';
+import { consents } from '#coherence/escalations/consents.store.ts';
+import { escalations } from '#coherence/escalations/escalations.store.ts';
+import { stalls } from '#coherence/escalations/stalls.store.ts';
+import { circles } from '#coherence/governance/circle.store.ts';
+import { meetings } from '#coherence/governance/meetings.store.ts';
+import { processes } from '#coherence/governance/processes.store.ts';
+import { proposals } from '#coherence/governance/proposals.store.ts';
+import { backings } from '#coherence/stewardship/backings.store.ts';
+import { crises } from '#coherence/stewardship/crises.store.ts';
+import { interventions } from '#coherence/stewardship/interventions.store.ts';
 import { principles } from '#common-ground/principles/principles.store.ts';
 import { questions } from '#common-ground/questions/questions.store.ts';
 import { sessions } from '#common-ground/values/sessions.store.ts';
 import { values } from '#common-ground/values/values.store.ts';
+import { zoneDisagreements } from '#common-ground/zones/zone-disagreements.store.ts';
+import { zoneMaps } from '#common-ground/zones/zone-maps.store.ts';
+import { experiments } from '#deciding/experiments/experiments.store.ts';
 import type { Shelf } from '#kernel/records.ts';
 
-export const shelves = [sessions, values, principles, questions] as unknown as readonly Shelf[];
+export const shelves = [
+  sessions,
+  values,
+  principles,
+  questions,
+  zoneMaps,
+  zoneDisagreements,
+  experiments,
+  conflicts,
+  costs,
+  circles,
+  processes,
+  proposals,
+  meetings,
+  escalations,
+  stalls,
+  consents,
+  interventions,
+  crises,
+  backings,
+] as unknown as readonly Shelf[];

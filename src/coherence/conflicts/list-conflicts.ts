@@ -1,0 +1,43 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { z } from 'zod';
+import { groupReference } from '#common-ground/groups/group.ts';
+import { findGroupName } from '#common-ground/groups/groups.store.ts';
+import { decisionReference } from '#deciding/decisions/change-decision.ts';
+import { findDecision } from '#deciding/decisions/decisions.store.ts';
+import { dateOf } from '#kernel/clock.ts';
+import { type Context, operation } from '#kernel/operation.ts';
+import { people } from '#kernel/permission.ts';
+import { conflictStates } from './conflict.ts';
+import { conflictRow, rowsOf } from './conflict-row.ts';
+import { conflicts, inState, ofDecision, ofGroup } from './conflicts.store.ts';
+
+const filters = z.object({
+  state: z.enum(conflictStates).optional().describe('Only conflicts that stand so'),
+  group: groupReference.optional().describe('Only conflicts of this group'),
+  decision: decisionReference.optional().describe('Only conflicts about this decision'),
+});
+
+async function wanted({ db, network, now }: Context, { state, group, decision }: z.output<typeof filters>) {
+  const parts: RawBuilder<SqlBool>[] = [sql<SqlBool>`true`];
+  if (state) parts.push(inState(state, dateOf(now)));
+  if (group) parts.push(ofGroup((await findGroupName(db, network, group)).id));
+  if (decision) parts.push(ofDecision((await findDecision(db, network, decision)).id));
+  return sql<SqlBool>`${sql.join(parts, sql` and `)}`;
+}
+
+export const listConflicts = operation({
+  summary: 'List conflicts between groups, the newest first',
+  effect: 'read',
+  http: { method: 'GET', path: '/conflicts' },
+  columns: ['id', 'state', 'kind', 'foundOn', 'dueOn'],
+  may: people,
+  input: filters.extend({ limit: z.int().min(1).max(200).default(50).describe('How many at most') }),
+  output: z.object({ conflicts: z.array(conflictRow), total: z.int() }),
+  async run(context, { limit, ...given }) {
+    const { db, network } = context;
+    const where = await wanted(context, given);
+    const found = await conflicts.list(db, network, { where, order: sql`found_on desc, id desc`, limit });
+    const total = found.length < limit ? found.length : await conflicts.count(db, network, where);
+    return { conflicts: await rowsOf(context, found), total };
+  },
+});

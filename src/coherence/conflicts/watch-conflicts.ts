@@ -1,0 +1,69 @@
+/** After every change of a decision or of a shared question: has a contradiction come up? Nobody waits for the answer. */
+import { sql } from 'kysely';
+import type { OpenDatabase } from '#db/open-database.ts';
+import { visitor } from '#kernel/actor.ts';
+import { systemClock } from '#kernel/clock.ts';
+import type { Id } from '#kernel/id.ts';
+import type { Context } from '#kernel/operation.ts';
+import type { Reaction } from '#kernel/reaction.ts';
+import '#kernel/steps.table.ts';
+import { appendSteps } from '#kernel/trail.ts';
+import { findConflicts } from './find-conflicts.ts';
+
+type Network = Id<'network'>;
+
+/** Two processes that find one conflict at the same time find it once: the second meets the pair that is there. */
+async function lookAt(database: OpenDatabase, network: Network, id: Id<'decision'>): Promise<void> {
+  const at = systemClock();
+  await database.transaction(async (db) => {
+    await sql`select pg_advisory_xact_lock(hashtext(${`conflicts ${network}`}))`.execute(db);
+    const context: Context = {
+      db,
+      network,
+      actor: visitor,
+      now: at,
+      note: (...steps) => appendSteps(db, { network, actor: null, at }, steps),
+    };
+    await findConflicts(context, id);
+  });
+}
+
+/** Decisions that answer a question, and that a change of this log may have brought into contradiction. */
+const touched = (network: Network, log: string, seq: number, before: number) => sql<{ id: Id<'decision'> }>`
+  select distinct r.from_id as id from steps s
+  join decision_references r on r.network_id = s.network_id and r.kind like 'answers:%'
+    and (r.from_id = s.subject_id or r.to_key = s.subject_id)
+  where s.network_id = ${network} and s.log_id = ${log} and s.seq > ${before} and s.seq <= ${seq}
+    and (starts_with(s.subject_id, 'dec_') or starts_with(s.subject_id, 'qst_'))`;
+
+const seen = new Map<string, number>();
+let queue: Promise<unknown> = Promise.resolve();
+
+const inTurn = (work: () => Promise<void>): Promise<void> => {
+  const done = queue.then(work, work);
+  queue = done.catch(() => undefined);
+  return done;
+};
+
+export const watchConflicts: Reaction = {
+  name: 'find conflicts',
+  on: ['decision', 'question'],
+  run: (database, { network, log, seq }) =>
+    inTurn(async () => {
+      const before = seen.get(log) ?? 0;
+      if (seq <= before) return;
+      seen.set(log, seq);
+      const { rows } = await touched(network, log, seq, before).execute(database.db);
+      for (const { id } of rows) await lookAt(database, network, id);
+    }),
+};
+
+/** Everything once, when the house opens: what was logged while it was closed is found as well. */
+export async function sweepConflicts(database: OpenDatabase, network: Network): Promise<void> {
+  const logs = await database.db.selectFrom('logs').select(['id', 'seq']).where('network_id', '=', network).execute();
+  for (const { id, seq } of logs) seen.set(id, seq);
+  const { rows } = await sql<{ id: Id<'decision'> }>`
+    select distinct from_id as id from decision_references
+    where network_id = ${network} and kind like 'answers:%'`.execute(database.db);
+  for (const { id } of rows) await inTurn(() => lookAt(database, network, id));
+}
