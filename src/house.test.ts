@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
+import { starterMap } from '#common-ground/zones/starter-map.ts';
 import { type Calls, type TestHouse, type TestPerson, testHouse } from '#testing/house.ts';
 import { operations } from './house.ts';
 
@@ -17,10 +18,13 @@ interface Scene {
   retracted: string;
   draft: `drf_${string}`;
   spare: `drf_${string}`;
+  intervention: `itv_${string}`;
 }
 
 type Input = (scene: Scene) => unknown;
-type Class = { about: 'a group'; input: Input } | { about: 'something else'; input: Input; refused?: string };
+type Class =
+  | { about: 'a group' | 'a visible step'; input: Input }
+  | { about: 'something else'; input: Input; refused?: string };
 
 const ofTheGroup = (input: Input): Class => ({ about: 'a group', input });
 const notOfTheGroup = (input: Input, refused?: string): Class => ({
@@ -29,11 +33,18 @@ const notOfTheGroup = (input: Input, refused?: string): Class => ({
   ...(refused && { refused }),
 });
 
+/** It changes nothing of the group, and stands in its own trail for all to see. */
+const visibleStep = (input: Input): Class => ({ about: 'a visible step', input });
+
 const title = { title: 'We use paper', choice: 'Paper.' };
 const adr = {
   path: 'adr/0001-use-slates.md',
   text: '# 1. Use slates\n\n## Status\n\nAccepted\n\n## Context\n\nPaper burns.\n\n## Decision\n\nWe use slates.\n',
 };
+/** An id of this kind that leads to nothing. */
+const nowhere = (kind: string, last = 0) => `${kind}_01k9z3e6q8f5v9w2x7y4r1t0a${last}`;
+const inAWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+const advice = { kind: 'advice', ground: 'Three groups asked', scope: 'Ink', endsOn: inAWeek } as const;
 const newcomer = { name: 'New', email: 'new@example.org', password: 'correct horse' };
 
 /** Every operation that writes stands here. A new one fails the first test until somebody says what it is about. */
@@ -70,6 +81,53 @@ const writes: Record<string, Class> = {
   'tokens.revoke': notOfTheGroup(() => ({ id: 'tok_01k9z3e6q8f5v9w2x7y4r1t0ab' }), 'not-found'),
   'invitations.revoke': notOfTheGroup(() => ({ id: 'inv_01k9z3e6q8f5v9w2x7y4r1t0ab' }), 'not-found'),
   'invitations.accept': notOfTheGroup(() => ({ secret: 'join_nobody-knows-this' }), 'not-found'),
+  'zones.amend': notOfTheGroup(() => ({ ...starterMap, why: 'A first map' })),
+  'zones.disagree': notOfTheGroup(({ other }) => ({
+    group: 'south',
+    decision: other,
+    says: 'aware',
+    why: 'We feel it',
+  })),
+  'circle.volunteer': notOfTheGroup(() => ({ group: 'south' })),
+  'circle.optOut': notOfTheGroup(() => ({})),
+  'circle.shape': notOfTheGroup(() => ({ size: 7 })),
+  'circle.draw': notOfTheGroup(() => ({}), 'invalid'),
+  'processes.report': notOfTheGroup(() => ({ group: 'south', title: 'Ordering', text: 'It takes weeks.' })),
+  'processes.join': notOfTheGroup(() => ({ id: nowhere('prc'), into: nowhere('prc', 1), why: 'Same' }), 'not-found'),
+  'proposals.make': notOfTheGroup(({ decision }) => ({
+    title: 'A principle for North',
+    why: 'North chose otherwise',
+    evidence: [decision],
+    change: { kind: 'zones', text: 'North asks the centre' },
+  })),
+  'proposals.sign': notOfTheGroup(() => ({ id: nowhere('prp') }), 'not-found'),
+  'proposals.refuse': notOfTheGroup(() => ({ id: nowhere('prp'), why: 'No' }), 'not-found'),
+  'proposals.object': notOfTheGroup(() => ({ id: nowhere('prp'), harm: 'Harm' }), 'not-found'),
+  'proposals.reply': notOfTheGroup(({ ana }) => ({ id: nowhere('prp'), to: ana.id, text: 'Well' }), 'not-found'),
+  'proposals.dissent': notOfTheGroup(() => ({ id: nowhere('prp'), text: 'I differ' }), 'not-found'),
+  'proposals.withdraw': notOfTheGroup(() => ({ id: nowhere('prp') }), 'not-found'),
+  'meetings.open': notOfTheGroup(() => ({ title: 'Spring' })),
+  'meetings.record': notOfTheGroup(() => ({ id: nowhere('mtg'), minutes: 'North agrees' }), 'not-found'),
+  'meetings.close': notOfTheGroup(() => ({ id: nowhere('mtg') }), 'not-found'),
+  'escalations.raise': notOfTheGroup(() => ({ group: 'north', question: 'Who?', reason: 'conflict' }), 'forbidden'),
+  'escalations.take': notOfTheGroup(() => ({ id: nowhere('esc') }), 'not-found'),
+  'escalations.answer': notOfTheGroup(() => ({ id: nowhere('esc'), text: 'So', why: 'Because' }), 'not-found'),
+  'escalations.heard': notOfTheGroup(() => ({ id: nowhere('esc'), what: 'followed', text: 'Yes' }), 'not-found'),
+  'escalations.withdraw': notOfTheGroup(() => ({ id: nowhere('esc'), why: 'Over' }), 'not-found'),
+  'stalls.say': notOfTheGroup(({ decision }) => ({ decision, reason: 'no-time' }), 'forbidden'),
+  'consents.ask': notOfTheGroup(({ decision }) => ({ decision, groups: ['south'], byOn: inAWeek }), 'forbidden'),
+  'consents.answer': notOfTheGroup(() => ({ id: nowhere('csn'), kind: 'consent' }), 'not-found'),
+  'interventions.open': visibleStep(({ decision }) => ({ ...advice, group: 'north', decision })),
+  'interventions.end': visibleStep(({ intervention }) => ({ id: intervention, why: 'Enough' })),
+  'interventions.respond': ofTheGroup(({ intervention }) => ({ id: intervention, what: 'kept' })),
+  'crises.open': notOfTheGroup(() => ({ scope: 'The logs of North', ground: 'Fire', endsOn: inAWeek })),
+  'crises.measure': notOfTheGroup(() => ({ id: nowhere('crs'), title: 'Stop', choice: 'No.', why: 'So' }), 'not-found'),
+  'crises.renew': notOfTheGroup(() => ({ id: nowhere('crs'), endsOn: inAWeek, why: 'So' }), 'not-found'),
+  'crises.end': notOfTheGroup(() => ({ id: nowhere('crs'), why: 'Over' }), 'not-found'),
+  'backings.say': notOfTheGroup(
+    ({ decision }) => ({ decision, principle: nowhere('prn'), backs: false, statement: 'No' }),
+    'invalid',
+  ),
   'precedents.judge': notOfTheGroup(() => ({ title: 'Which paper?', candidates: [] })),
 };
 
@@ -96,7 +154,8 @@ async function scene(): Promise<Scene> {
   await ana.decisions.retract({ id: retracted, why: 'By mistake' });
   const { id: draft } = await ana.drafts.save({ group: 'north', content: { title: 'Secret plan' } });
   const { id: spare } = await ana.drafts.save({ group: 'north', content: { title: 'Spare plan' } });
-  return { house, ana, rui, zoe, decision, other, retracted, draft, spare };
+  const { id: intervention } = await zoe.interventions.open({ ...advice, group: 'north' });
+  return { house, ana, rui, zoe, decision, other, retracted, draft, spare, intervention };
 }
 
 let here: Scene;
@@ -106,7 +165,7 @@ beforeAll(async () => {
 });
 
 /** Every row of North: its decisions and what they point at, its drafts, its members, its invitations, its trail. */
-async function rowsOfNorth({ house }: Scene): Promise<unknown> {
+async function rowsOfNorth({ house }: Scene): Promise<unknown[]> {
   const { db } = house.ground.database;
   const group = house.group('north');
   const queries = [
@@ -145,13 +204,29 @@ for (const [path, { about, input }] of Object.entries(writes).filter(([, it]) =>
     expect(await rowsOfNorth(here)).not.toEqual(before);
   });
 
-for (const [path, { about, input, ...rest }] of Object.entries(writes).filter(([, it]) => it.about !== 'a group'))
+for (const [path, { about, input, ...rest }] of Object.entries(writes).filter(
+  ([, it]) => it.about === 'something else',
+))
   test(`${path} is about ${about}: a steward who uses it leaves every group’s log as it was`, async () => {
     const before = await rowsOfNorth(here);
     const asked = call(here.zoe, path, input(here));
     if ('refused' in rest) await expect(asked).rejects.toMatchObject({ kind: rest.refused });
     else await asked;
     expect(await rowsOfNorth(here)).toEqual(before);
+  });
+
+for (const [path, { input }] of Object.entries(writes).filter(([, it]) => it.about === 'a visible step'))
+  test(`${path} is for stewards, adds a step to the group’s own trail, and changes nothing else of it`, async () => {
+    await expect(call(here.rui, path, input(here))).rejects.toMatchObject({ kind: 'forbidden' });
+    const before = await rowsOfNorth(here);
+    await call(here.zoe, path, input(here));
+    const after = await rowsOfNorth(here);
+    expect(after.slice(0, -2)).toEqual(before.slice(0, -2));
+    const [old, steps] = [before.at(-1), after.at(-1)] as [unknown[], { event: string }[]];
+    expect(steps.slice(0, -1)).toEqual(old);
+    expect(steps.at(-1)?.event).toMatch(/^intervention\./);
+    const { logs } = await here.zoe.trail.verify({});
+    expect(logs.filter(({ problem }) => problem !== null)).toEqual([]);
   });
 
 test('a steward sees no draft of a group that they do not belong to', async () => {

@@ -1,0 +1,42 @@
+/** “May we decide this ourselves?”, asked before deciding. The answer is advice, and the group decides either way. */
+import { z } from 'zod';
+import { type CalendarDate, dateOf, type Instant } from '#kernel/clock.ts';
+import { operation } from '#kernel/operation.ts';
+import { people } from '#kernel/permission.ts';
+import { calendarDate } from '#kernel/words.ts';
+import { judge } from './apply-map.ts';
+import { zoneDraft } from './draft.ts';
+import { factsOfDraft } from './draft-facts.ts';
+import { verdict } from './zone-map.ts';
+import { mapInForce } from './zone-maps.store.ts';
+
+const later = (now: Instant, days: number): CalendarDate =>
+  dateOf(new Date(Date.parse(now) + days * 86_400_000).toISOString());
+
+export const adviseZone = operation({
+  summary: 'Ask how far a decision would reach: the zone, the rule, whom to tell and by when',
+  effect: 'read',
+  http: { method: 'POST', path: '/zones/advice' },
+  may: people,
+  input: zoneDraft,
+  output: z.object({
+    advice: verdict
+      .extend({
+        map: z.int().describe('The version of the zone map'),
+        tell: z
+          .object({ whom: z.string(), by: calendarDate.nullable() })
+          .nullable()
+          .describe('Whom to tell, and by when; null where nobody needs to be told'),
+      })
+      .nullable()
+      .describe('What the map says; null where there is none yet'),
+  }),
+  async run({ db, network, now }, draft) {
+    const found = await mapInForce(db, network);
+    if (!found) return { advice: null };
+    const said = judge(found.map, await factsOfDraft(db, network, draft));
+    const { whom, days } = found.map.tell[said.zone];
+    const tell = whom ? { whom, by: days === null ? null : later(now, days) } : null;
+    return { advice: { ...said, map: found.version, tell } };
+  },
+});
