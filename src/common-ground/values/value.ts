@@ -28,7 +28,7 @@ export const valueContent = renderingSchema.extend({
         z.ZodDefault<z.ZodNullable<typeof renderingSchema>>
       >,
     )
-    .prefault({})
+    .default({ tech: null, corporate: null, government: null, activist: null })
     .describe('The same value in the words of each audience; where one has none of its own, the common words serve'),
 });
 export type ValueContent = z.output<typeof valueContent>;

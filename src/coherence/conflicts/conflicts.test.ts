@@ -1,0 +1,230 @@
+import { expect, test } from 'vitest';
+import type { News } from '#kernel/reaction.ts';
+import { type TestHouse, testHouse } from '#testing/house.ts';
+import { watchConflicts } from './watch-conflicts.ts';
+
+/** Runs what a server runs after a commit. */
+async function afterwards(house: TestHouse, log: string): Promise<void> {
+  const { db } = house.ground.database;
+  const { seq } = await db
+    .selectFrom('logs')
+    .select('seq')
+    .where('id', '=', log as never)
+    .executeTakeFirstOrThrow();
+  const news: News = { network: house.network, log, seq, by: null, events: ['decision.logged'] };
+  await watchConflicts.run(house.ground.database, news);
+}
+
+/** Two groups and the question that both answer. */
+async function twoGroups() {
+  const house = await testHouse();
+  const ana = await house.as('Ana', { groups: ['north'] });
+  const tim = await house.as('Tim', { groups: ['south'] });
+  const zoe = await house.as('Zoe', { steward: true });
+  const question = await ana.questions.open({
+    title: 'What happens when a tool comes back late?',
+    options: [
+      { key: 'fee', title: 'A fee' },
+      { key: 'no-fee', title: 'No fee' },
+      { key: 'reminder', title: 'A reminder', exclusive: false },
+    ],
+    scopes: ['power tools', 'hand tools'],
+  });
+  const answer = (option: string, scope: string[] = []) => ({ question: question.id, option, scope });
+  const decide = async (group: 'north' | 'south', option: string, scope: string[] = []) => {
+    const person = group === 'north' ? ana : tim;
+    const title = `${group} says ${option}`;
+    const logged = await person.decisions.log({ title, choice: option, group, answer: answer(option, scope) });
+    await afterwards(house, house.group(group));
+    return logged;
+  };
+  const open = async () => (await zoe.conflicts.list({})).conflicts;
+  return { house, ana, tim, zoe, question, decide, open };
+}
+
+test('two groups that answer one question in opposite ways are put on the table once', async () => {
+  const { house, zoe, question, decide, open } = await twoGroups();
+  const north = await decide('north', 'fee');
+  expect(await open()).toEqual([]);
+  const south = await decide('south', 'no-fee');
+  await afterwards(house, house.group('south'));
+  const [conflict, ...more] = await open();
+  expect(more).toEqual([]);
+  expect(conflict).toMatchObject({ kind: 'exclusive-answers', state: 'open', question: { id: question.id } });
+  expect(conflict!.sides.map((side) => side.decision.id)).toEqual([north.id, south.id]);
+  const shown = await zoe.conflicts.show({ id: conflict!.id });
+  expect(shown.contexts.map((it) => it.choice)).toEqual(['fee', 'no-fee']);
+  expect((await zoe.trail.show({ subject: conflict!.id })).steps[0]).toMatchObject({
+    event: 'conflict.found',
+    by: null,
+  });
+  expect((await zoe.trail.verify({})).ok).toBe(true);
+});
+
+test.each([
+  ['the same answer', 'fee', [], 'fee', []],
+  ['an answer that excludes none', 'fee', [], 'reminder', []],
+  ['another situation', 'fee', ['power tools'], 'no-fee', ['hand tools']],
+] as const)('%s contradicts nothing', async (_, one, here, other, there) => {
+  const { decide, open } = await twoGroups();
+  await decide('north', one, [...here]);
+  await decide('south', other, [...there]);
+  expect(await open()).toEqual([]);
+});
+
+test('what is no longer in force, proposed only, or taken back contradicts nothing', async () => {
+  const { house, ana, decide, open, question } = await twoGroups();
+  const north = await decide('north', 'fee');
+  await ana.decisions.retract({ id: north.id, why: 'By mistake' });
+  const answer = { question: question.id, option: 'fee', scope: [] };
+  await ana.decisions.log({ title: 'Perhaps a fee', choice: 'A fee.', status: 'proposed', answer });
+  await decide('south', 'no-fee');
+  await afterwards(house, house.group('north'));
+  expect(await open()).toEqual([]);
+});
+
+test('an amended answer and an answer that becomes exclusive are seen as well', async () => {
+  const { house, ana, tim, decide, open, question } = await twoGroups();
+  await decide('north', 'reminder');
+  const south = await decide('south', 'fee');
+  expect(await open()).toEqual([]);
+  const options = question.options.map((option) => ({ ...option, exclusive: true }));
+  await ana.questions.amend({ id: question.id, set: { options } });
+  await afterwards(house, house.network);
+  expect(await open()).toHaveLength(1);
+  await tim.decisions.amend({
+    id: south.id,
+    set: { answer: { question: question.id, option: 'reminder', scope: [] } },
+  });
+  expect((await open())[0]!.state).toBe('open');
+});
+
+async function onTheTable() {
+  const scene = await twoGroups();
+  const north = await scene.decide('north', 'fee');
+  const south = await scene.decide('south', 'no-fee');
+  const [conflict] = await scene.open();
+  return { ...scene, north, south, id: conflict!.id };
+}
+
+test('an ending needs its reason and what makes it honest', async () => {
+  const { ana, id } = await onTheTable();
+  const end = (ending: object) => ana.conflicts.settle({ id, ...ending } as never);
+  await expect(end({ kind: 'contexts-differ' })).rejects.toThrow('Say why it ends so.');
+  await expect(end({ kind: 'contexts-differ', why: 'x' })).rejects.toThrow('where the boundary runs');
+  await expect(end({ kind: 'principle-incomplete', why: 'x' })).rejects.toThrow('Say which principle');
+  await expect(end({ kind: 'held', why: 'x' })).rejects.toThrow('on which day');
+  await expect(end({ kind: 'held', why: 'x', until: '2020-01-01' })).rejects.toThrow('is past: 2020-01-01');
+  await expect(end({ kind: 'one-revises', why: 'x', decision: 'dec_01k9z3e6q8f5v9w2x7y4r1t0ab' })).rejects.toThrow(
+    'a decision of its own',
+  );
+});
+
+test('a boundary stands when the other group agrees, and the same two answers are not asked about again', async () => {
+  const { ana, tim, zoe, id, decide, open } = await onTheTable();
+  const boundary = 'A fee where there is a waiting list; none elsewhere.';
+  await ana.conflicts.settle({ id, kind: 'contexts-differ', why: 'Their queue is short.', boundary });
+  expect((await zoe.conflicts.show({ id })).row.state).toBe('proposed');
+  await expect(ana.conflicts.answer({ id, agree: true })).rejects.toThrow('the other one answers');
+  await tim.conflicts.answer({ id, agree: true });
+  expect((await zoe.conflicts.show({ id })).row).toMatchObject({ state: 'settled', ending: 'contexts-differ' });
+  await decide('south', 'no-fee');
+  expect(await open()).toHaveLength(1);
+  await expect(tim.conflicts.settle({ id, kind: 'contexts-differ', why: 'x', boundary })).rejects.toThrow('is settled');
+});
+
+test('an ending that nobody speaks against stands after two weeks; an objection opens it again and stays', async () => {
+  const { house, ana, tim, zoe, id } = await onTheTable();
+  const ending = { id, kind: 'contexts-differ', why: 'We differ.', boundary: 'Here and there.' } as const;
+  await ana.conflicts.settle(ending);
+  await expect(tim.conflicts.answer({ id, agree: false })).rejects.toThrow('Say what speaks against it');
+  await tim.conflicts.answer({ id, agree: false, objection: 'It costs our members their Saturdays.' });
+  expect(await zoe.conflicts.show({ id })).toMatchObject({
+    ending: null,
+    refused: [{ objection: 'It costs our members their Saturdays.' }],
+    row: { state: 'open' },
+  });
+  await ana.conflicts.settle(ending);
+  house.setClock(new Date(Date.now() + 15 * 86_400_000).toISOString());
+  expect((await zoe.conflicts.show({ id })).row.state).toBe('settled');
+  expect((await zoe.conflicts.list({ state: 'settled' })).conflicts).toHaveLength(1);
+  expect((await zoe.conflicts.list({ state: 'proposed' })).conflicts).toHaveLength(0);
+});
+
+test('a held tension comes back on its day', async () => {
+  const { house, ana, tim, zoe, id } = await onTheTable();
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+  await ana.conflicts.settle({ id, kind: 'held', why: 'We wait for the winter.', until: day(60).slice(0, 10) });
+  await tim.conflicts.answer({ id, agree: true });
+  const states = async () => [
+    (await zoe.conflicts.show({ id })).row.state,
+    ...(await Promise.all(
+      (['open', 'held'] as const).map(async (state) => (await zoe.conflicts.list({ state })).conflicts.length),
+    )),
+  ];
+  expect(await states()).toEqual(['held', 0, 1]);
+  house.setClock(day(61));
+  expect(await states()).toEqual(['open', 1, 0]);
+  await ana.conflicts.settle({ id, kind: 'one-revises', why: 'We drop the fee.' });
+  expect((await zoe.conflicts.show({ id })).row.state).toBe('settled');
+});
+
+test('two people who settle one conflict at once: the second is told', async () => {
+  const { ana, tim, id } = await onTheTable();
+  const end = (person: typeof ana) =>
+    person.conflicts.settle({ id, revision: 1, kind: 'contexts-differ', why: 'x', boundary: 'y' });
+  const results = await Promise.allSettled([end(ana), end(tim)]);
+  const refused = results.flatMap((it) => (it.status === 'rejected' ? [it.reason] : []));
+  expect(refused).toHaveLength(1);
+  expect(refused[0]).toMatchObject({ kind: 'stale' });
+});
+
+test('only the two groups end a conflict: a steward convenes and speaks, and settles nothing', async () => {
+  const { house, ana, zoe, id, north } = await onTheTable();
+  const eva = await house.as('Eva', { groups: ['west'] });
+  await zoe.conflicts.convene({ id, dueOn: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10) });
+  await eva.conflicts.say({ id, text: 'We had this, too.' });
+  const ending = { id, kind: 'contexts-differ', why: 'x', boundary: 'y' } as const;
+  for (const person of [zoe, eva]) {
+    await expect(person.conflicts.settle(ending)).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(person.conflicts.answer({ id, agree: true })).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(person.conflicts.heard({ id })).rejects.toMatchObject({ kind: 'forbidden' });
+  }
+  await expect(eva.conflicts.convene({ id })).rejects.toMatchObject({ kind: 'forbidden' });
+  await expect(house.visitor.conflicts.show({ id })).rejects.toMatchObject({ kind: 'unauthenticated' });
+  const shown = await ana.conflicts.show({ id });
+  expect(shown).toMatchObject({ keeper: zoe.id, thread: [{ by: eva.id, text: 'We had this, too.' }] });
+  expect((await ana.decisions.show({ id: north.id })).revision).toBe(1);
+});
+
+test('a person says that two decisions pull against each other; nobody says it for another group', async () => {
+  const { ana, tim, zoe, decide } = await twoGroups();
+  const north = await decide('north', 'fee');
+  const south = await decide('south', 'fee', ['power tools']);
+  const pair = { decision: north.ref, other: south.ref, why: 'Members borrow from both.' };
+  await expect(tim.conflicts.propose(pair)).rejects.toMatchObject({ kind: 'forbidden' });
+  await expect(zoe.conflicts.propose(pair)).rejects.toMatchObject({ kind: 'forbidden' });
+  const { id } = await ana.conflicts.propose(pair);
+  await expect(tim.conflicts.propose({ decision: south.ref, other: north.ref })).rejects.toMatchObject({
+    kind: 'exists',
+    details: { conflict: id },
+  });
+  await expect(ana.conflicts.propose({ decision: north.ref, other: north.ref })).rejects.toThrow('of one group');
+});
+
+test('what a decision costs others rolls up to it once two groups bear it, and its group answers', async () => {
+  const { house, ana, tim, zoe, decide } = await twoGroups();
+  const north = await decide('north', 'fee');
+  const eva = await house.as('Eva', { groups: ['west'] });
+  const note = { decision: north.ref, hours: 6, text: 'We explain the fee at our counter.' };
+  const { id } = await tim.costs.note(note);
+  const rolled = async () => (await zoe.costs.list({})).decisions[0];
+  expect(await rolled()).toMatchObject({ hours: 6, pattern: false });
+  await eva.costs.note({ ...note, hours: 2.5 });
+  expect(await rolled()).toMatchObject({ hours: 8.5, pattern: true, decision: { id: north.id } });
+  await expect(ana.costs.note(note)).rejects.toThrow('of your own group');
+  await expect(tim.costs.note({ decision: north.ref, text: 'Much' })).rejects.toThrow('Say how much');
+  await expect(tim.costs.answer({ id, text: 'No' })).rejects.toMatchObject({ kind: 'forbidden' });
+  await ana.costs.answer({ id, text: 'We put up a sign.', gainHours: 4 });
+  expect((await rolled())!.notes.find((it) => it.id === id)?.answer).toMatchObject({ gainHours: 4 });
+});
