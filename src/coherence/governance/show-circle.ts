@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { allGroupNames } from '#common-ground/groups/groups.store.ts';
+import { namesOf } from '#common-ground/people/people.store.ts';
+import { groupName } from '#deciding/decisions/decision-row.ts';
+import { dateOf } from '#kernel/clock.ts';
+import { idSchema } from '#kernel/id.ts';
+import { operation } from '#kernel/operation.ts';
+import { people } from '#kernel/permission.ts';
+import { findCircle } from './circle.store.ts';
+import {
+  circleShape,
+  drawSchema,
+  nextDrawOn,
+  termSchema,
+  usualShape,
+  volunteerSchema,
+  volunteersNow,
+} from './circle.ts';
+import { wholeDay } from './day.ts';
+import { seatsToday, tendersOf } from './tenders.ts';
+
+const shown = circleShape.extend({
+  seats: z.array(termSchema).describe('Who holds a seat today'),
+  volunteers: z.array(volunteerSchema).describe('Who would take a turn'),
+  terms: z.array(termSchema).describe('Every term that anybody has drawn'),
+  draws: z.array(drawSchema).describe('Every draw, with all that is needed to draw it again'),
+  standIn: z.boolean().describe('Nobody holds a seat, and the stewards stand in'),
+  tenders: z.array(idSchema('person')).describe('Who signs today'),
+  nextDrawOn: wholeDay.describe('The first day on which a seat is free'),
+  names: z.record(z.string(), z.string()).describe('The people that it names, by id'),
+  groups: z.record(z.string(), groupName).describe('The groups that it names, by id'),
+});
+
+export const showCircle = operation({
+  summary: 'Show the circle: its seats, who would take a turn, and how the lots were drawn',
+  effect: 'read',
+  http: { method: 'GET', path: '/circle' },
+  may: people,
+  input: z.object({}),
+  output: shown,
+  async run({ db, network, now }) {
+    const today = dateOf(now);
+    const circle = await findCircle(db, network);
+    const { people: signers, standIn } = await tendersOf(db, network, today);
+    const terms = circle?.terms ?? [];
+    const volunteers = volunteersNow(circle);
+    const draws = circle?.draws ?? [];
+    const named = [...terms, ...volunteers, ...draws.flatMap(({ eligible }) => eligible)];
+    const groups = (await allGroupNames(db, network)).filter(({ id }) => named.some(({ group }) => group === id));
+    return {
+      size: circle?.size ?? usualShape.size,
+      termMonths: circle?.termMonths ?? usualShape.termMonths,
+      seats: await seatsToday(db, network, today),
+      volunteers,
+      terms,
+      draws,
+      standIn,
+      tenders: [...signers],
+      nextDrawOn: nextDrawOn(circle, today),
+      names: await namesOf(db, network, [...named.map(({ person }) => person), ...signers]),
+      groups: Object.fromEntries(groups.map((group) => [group.id, group])),
+    };
+  },
+});
