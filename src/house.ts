@@ -133,6 +133,10 @@ import { exportCsv, exportJsonl, exportMadr } from '#deciding/interchange/export
 import { importAdrs } from '#deciding/interchange/import-adrs.ts';
 import { importCsv } from '#deciding/interchange/import-csv.ts';
 import type { Reaction } from '#kernel/reaction.ts';
+import { showCompass } from '#learning/loop/show-compass.ts';
+import { showLoop } from '#learning/loop/show-loop.ts';
+import { showNews } from '#learning/loop/show-news.ts';
+import { showPrinciple } from '#learning/loop/show-principle.ts';
 import { shelves } from '#learning/trail/kept-records.ts';
 import type { RecordPuts } from '#learning/trail/replay.ts';
 import { showTrail } from '#learning/trail/show-trail.ts';
@@ -174,7 +178,7 @@ export const operations = {
     adopt: adoptValue,
     retire: retireValue,
   },
-  principles: { list: listPrinciples, applications: listApplications, lint: lintDraft },
+  principles: { list: listPrinciples, show: showPrinciple, applications: listApplications, lint: lintDraft },
   questions: { list: listQuestions, show: showQuestion, open: openQuestion, amend: amendQuestion },
   zones: {
     show: showZones,
@@ -265,6 +269,8 @@ export const operations = {
   exceptions: { list: listExceptions },
   backings: { say: sayBacking },
   stewards: { presence: showPresence, watch: showWatch },
+  compass: { show: showCompass },
+  loop: { show: showLoop, news: showNews },
   home: { show: showAttention },
   trail: { show: showTrail, verify: verifyTrail },
 };
