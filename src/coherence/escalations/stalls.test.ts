@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { records } from '#house.ts';
+import { replay } from '#learning/trail/replay.ts';
+import { testHouse } from '#testing/house.ts';
+
+async function scene() {
+  const house = await testHouse();
+  const ana = await house.as('Ana', { groups: ['north'] });
+  const tim = await house.as('Tim', { groups: ['south'] });
+  const zoe = await house.as('Zoe', { steward: true });
+  const propose = (title: string, on: string) => {
+    house.setClock(`${on}T10:00:00.000Z`);
+    return ana.decisions.log({ title, choice: `${title}.`, status: 'proposed' });
+  };
+  return { house, ana, tim, zoe, propose };
+}
+
+test('proposals that wait are listed with their age and the reason that the group gives, the oldest first', async () => {
+  const { ana, tim, propose } = await scene();
+  const old = await propose('Old', '2026-10-01');
+  const young = await propose('Young', '2026-11-01');
+  await ana.stalls.say({ decision: 'north-1', reason: 'no-time' });
+  await ana.stalls.say({ decision: old.id, reason: 'unsure-who-may-decide', text: 'It is about all of us.' });
+  await ana.escalations.raise({ question: 'Who?', reason: 'unsure-who-may-decide', decision: young.id });
+  await ana.consents.ask({ decision: young.id, groups: ['south'], byOn: '2026-11-10' });
+  const { stalls } = await tim.stalls.list({});
+  expect(stalls).toMatchObject([
+    { decision: old.id, ageDays: 31, stall: { reason: 'unsure-who-may-decide', revision: 2 }, escalations: [] },
+    {
+      decision: young.id,
+      ageDays: 0,
+      stall: null,
+      consents: { waiting: 1, given: 0 },
+      escalations: [expect.anything()],
+    },
+  ]);
+  await ana.decisions.amend({ id: old.id, set: { status: 'accepted' } });
+  expect((await tim.stalls.list({ group: 'north' })).stalls).toMatchObject([{ decision: young.id }]);
+  expect((await tim.stalls.list({ group: 'south' })).stalls).toEqual([]);
+});
+
+test('only the deciding group says why it waits, and only while it does', async () => {
+  const { house, ana, tim, zoe, propose } = await scene();
+  const { id: decision } = await propose('Paint', '2026-11-01');
+  for (const person of [tim, zoe])
+    await expect(person.stalls.say({ decision, reason: 'no-time' })).rejects.toMatchObject({ kind: 'forbidden' });
+  await expect(house.visitor.stalls.list({})).rejects.toMatchObject({ kind: 'unauthenticated' });
+  const vague = ana.stalls.say({ decision, reason: 'other' });
+  await expect(vague).rejects.toMatchObject({ kind: 'invalid', message: 'Say in words why it waits.' });
+  await ana.decisions.amend({ id: decision, set: { status: 'rejected' } });
+  await expect(ana.stalls.say({ decision, reason: 'no-time' })).rejects.toMatchObject({
+    message: expect.stringContaining('decided already'),
+  });
+});
+
+test('speed counts what still waits, stands beside the open conflicts, and says "no data" while there is too little', async () => {
+  const { house, ana, propose } = await scene();
+  await propose('First', '2026-09-01');
+  expect((await ana.stalls.speed({})).all).toEqual({
+    speed: { state: 'no data', have: { decisions: 1, closed: 0 }, need: { decisions: 20, closed: 10 } },
+    conflicts: 0,
+  });
+  for (let at = 0; at < 11; at++) {
+    const { id } = await propose(`Quick ${at}`, '2026-09-02');
+    house.setClock('2026-09-04T10:00:00.000Z');
+    await ana.decisions.amend({ id, set: { status: 'accepted' } });
+  }
+  for (let at = 0; at < 10; at++) await propose(`Waits ${at}`, '2026-09-02');
+  await ana.decisions.log({ title: 'At once', choice: 'It took nobody any time.' });
+  house.setClock('2026-10-02T10:00:00.000Z');
+  const { all, zones } = await ana.stalls.speed({});
+  expect(all.speed).toMatchObject({ state: 'measured', decisions: 22, open: 11 });
+  expect(all.speed).toMatchObject({ median: 2 });
+  expect(zones.map((it) => [it.zone, it.speed.state])).toEqual([
+    ['local', 'no data'],
+    ['check', 'no data'],
+    ['aware', 'no data'],
+    ['intervene', 'no data'],
+    [null, 'measured'],
+  ]);
+  expect(await ana.consents.paralysis({})).toMatchObject({
+    vetoes: { state: 'no data' },
+    concentration: { state: 'no data' },
+  });
+});
+
+test('escalations, stalls and consents are rebuilt from the network’s trail, which verifies', async () => {
+  const { house, ana, tim, propose } = await scene();
+  const { id: decision } = await propose('Paint', '2026-11-01');
+  await ana.stalls.say({ decision, reason: 'no-time' });
+  await ana.escalations.raise({ question: 'Who?', reason: 'conflict', decision });
+  const { consents } = await ana.consents.ask({ decision, groups: ['south'], byOn: '2026-11-10' });
+  await tim.consents.answer({ id: consents[0]!.id, kind: 'consent' });
+  const all = async () => [
+    await ana.stalls.list({}),
+    await ana.escalations.list({}),
+    await ana.consents.ofDecision({ decision }),
+  ];
+  const before = await all();
+  const { db } = house.ground.database;
+  for (const table of ['stalls', 'escalations', 'consents'] as const)
+    await db
+      .deleteFrom(table as never)
+      .where('network_id' as never, '=', house.network as never)
+      .execute();
+  expect(await all()).not.toEqual(before);
+  await replay(db, house.network, records);
+  expect(await all()).toEqual(before);
+  expect((await ana.trail.verify({})).ok).toBe(true);
+});
