@@ -11,6 +11,7 @@ import { NotFound, PageTrouble } from './not-found.tsx';
 import { Finder } from './palette-key.tsx';
 import { queries } from './queries.ts';
 import { parseParams, writeParams } from './search-params.ts';
+import { withWords } from './words/with-words.ts';
 
 const root = createRootRouteWithContext<{ client: Client }>()({
   component: Frame,
@@ -55,7 +56,7 @@ const newDecision = createRoute({
     supersedes: text(search.supersedes),
     title: text(search.title),
   }),
-  component: lazily(() => import('./write-decision-page.tsx'), 'NewDecisionPage'),
+  component: lazily(() => withWords(import('./write-decision-page.tsx'), 'zones'), 'NewDecisionPage'),
 });
 
 const decision = createRoute({
@@ -63,7 +64,7 @@ const decision = createRoute({
   path: '/decisions/$id',
   validateSearch: (search): { at?: string } => ({ at: readPast(search.at) }),
   loader: ({ params, context }) => void queries.prefetchQuery(decisionQuery(context.client, params.id)),
-  component: lazily(() => import('./decision-page.tsx'), 'DecisionPage'),
+  component: lazily(() => withWords(import('./decision-page.tsx'), 'zones'), 'DecisionPage'),
 });
 
 const amend = createRoute({
@@ -114,6 +115,12 @@ const importing = createRoute({
   component: lazily(() => import('./import-page.tsx'), 'ImportPage'),
 });
 
+const zones = createRoute({
+  ...under,
+  path: '/zones',
+  component: lazily(() => withWords(import('./zones-page.tsx'), 'zones'), 'ZonesPage'),
+});
+
 const settings = createRoute({
   ...under,
   path: '/settings',
@@ -153,6 +160,7 @@ const routeTree = root.addChildren([
   people,
   account,
   importing,
+  zones,
   settings,
   setup,
   signIn,

@@ -4,6 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { PrecedentsPanel } from '#coherence/precedents/web/precedents-panel.tsx';
 import { useYou } from '#common-ground/network/web/queries.ts';
+import { AdvicePanel } from '#common-ground/zones/web/advice-panel.tsx';
 import type { Shown } from '#deciding/decisions/web/calls.ts';
 import { AmendDecision } from '#deciding/decisions/web/form/amend-decision.tsx';
 import type { FormContent } from '#deciding/decisions/web/form/form-content.ts';
@@ -17,6 +18,7 @@ import { Note, Trouble, Waiting } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
+import css from './write-decision-page.module.css';
 
 const newRoute = getRouteApi('/decisions/new');
 const amendRoute = getRouteApi('/decisions/$id/amend');
@@ -25,6 +27,19 @@ const panel = (exclude?: Shown['id']) =>
   function Aside({ title, question, context, choice }: FormContent): ReactNode {
     return <PrecedentsPanel title={title} question={question} context={`${context}\n${choice}`} exclude={exclude} />;
   };
+
+/** Before deciding: how far it reaches, and who has decided it before. */
+const advised = (exclude?: Shown['id']) => {
+  const Precedents = panel(exclude);
+  return function Aside(content: FormContent): ReactNode {
+    return (
+      <div className={css.aside}>
+        <AdvicePanel draft={content} />
+        {Precedents(content)}
+      </div>
+    );
+  };
+};
 
 export function NewDecisionPage() {
   const you = useYou();
@@ -91,7 +106,7 @@ function Writing({ draft: named }: { draft: string }) {
           gone={gone}
           title={title}
           group={group}
-          aside={panel(older.data?.id)}
+          aside={advised(older.data?.id)}
         />
       )}
     </WritePage>

@@ -5,10 +5,11 @@ import { zoneDraft } from '#common-ground/zones/draft.ts';
 import { factsOf, namesFor } from '#common-ground/zones/draft-facts.ts';
 import { zones } from '#common-ground/zones/zone.ts';
 import { stillOpen, zoneDisagreements } from '#common-ground/zones/zone-disagreements.store.ts';
-import { ruleProblem, verdict, zoneMapContent, zoneRule } from '#common-ground/zones/zone-map.ts';
+import { longestRule, mostRules, ruleProblem, verdict, zoneRule } from '#common-ground/zones/zone-map.ts';
 import { mapInForce } from '#common-ground/zones/zone-maps.store.ts';
 import { type Context, operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
+import { text } from '#kernel/words.ts';
 import { groupName } from './decision-row.ts';
 import { selectRows } from './decision-rows.store.ts';
 import { referenceOf } from './references.ts';
@@ -24,11 +25,15 @@ const example = z.object({
 });
 
 /** A rule that is being written has no name or reason yet. */
-const halfWritten = zoneRule.extend({ name: z.string().max(100).default(''), why: z.string().max(500).default('') });
+const halfWritten = zoneRule.extend({
+  name: z.string().max(100).default(''),
+  when: text(longestRule).default(''),
+  why: z.string().max(500).default(''),
+});
 
 const input = z.object({
-  rules: z.array(halfWritten).max(40).optional().describe('The rules to try; without them, those in force'),
-  otherwise: zoneMapContent.shape.otherwise.optional().describe('The zone where none matches'),
+  rules: z.array(halfWritten).max(mostRules).optional().describe('The rules to try; without them, those in force'),
+  otherwise: z.enum(zones).default('local').describe('The zone where none matches'),
   draft: zoneDraft.optional().describe('A draft to hold them against'),
   limit: z.int().min(0).max(200).default(50).describe('How many of the latest decisions to hold them against'),
 });
@@ -57,7 +62,6 @@ const nameOf = ({
   group: { id: group_id, slug, name, kind },
 });
 
-const nothing = { zone: 'local', why: '' } as const;
 const shortly = ({ zone, rule }: z.output<typeof placed>) => ({ zone, rule });
 
 /** The map that these rules would make; a rule that is not understood is left out, so that the others can be seen. */
@@ -66,7 +70,7 @@ function asMap({ rules, otherwise }: z.output<typeof input>, problems: readonly 
   const understood = (rules ?? []).filter((_, place) => !broken.has(place));
   const quiet = { whom: '', days: null };
   const tell = { local: quiet, check: quiet, aware: quiet, intervene: quiet };
-  return readMap({ rules: understood, otherwise: otherwise ?? nothing, tell });
+  return readMap({ rules: understood, otherwise: { zone: otherwise, why: '' }, tell });
 }
 
 export const tryZones = operation({

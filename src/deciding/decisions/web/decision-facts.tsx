@@ -28,6 +28,12 @@ export function DecisionFacts({ shown }: { shown: Shown }) {
         {decision.reversibility && (
           <Fact word={t('field.reversibility')}>{t(`reversibility.${decision.reversibility}`)}</Fact>
         )}
+        {decision.zone && (
+          <Fact word={t('zones.logged')}>
+            <Link to="/zones">{t(`zone.${decision.zone.zone}.word`)}</Link>
+            {decision.zone.rule && ` · ${decision.zone.rule}`}
+          </Fact>
+        )}
         {affected.length > 0 && (
           <Fact word={t('field.affects')}>
             {affected.map(({ slug, name }, index) => (

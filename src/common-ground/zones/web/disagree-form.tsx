@@ -1,0 +1,91 @@
+/** A group says which zone it sees. It stands inside the form of a decision, so it is no form of its own. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type KeyboardEvent, useState } from 'react';
+import { useYou } from '#common-ground/network/web/queries.ts';
+import { Button } from '#ui/button.tsx';
+import { Check, Select, TextArea } from '#ui/field.tsx';
+import { Trouble } from '#ui/notice.tsx';
+import { fieldSentences } from '#ui/problem.ts';
+import { tell } from '#ui/toast.tsx';
+import { useWords } from '#ui/words.tsx';
+import { type Zone, zones } from '../zone.ts';
+import css from './advice.module.css';
+import { type Subject, useZoneCalls } from './calls.ts';
+
+interface DisagreeProps {
+  about: Subject;
+  advised: Zone;
+  onClose: () => void;
+}
+
+/** Ctrl Enter here must not log the decision that is being written around it. */
+const onlyHere = (event: KeyboardEvent) => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.stopPropagation();
+};
+
+export function DisagreeForm({ about, advised, onClose }: DisagreeProps) {
+  const t = useWords();
+  const calls = useZoneCalls();
+  const queries = useQueryClient();
+  const memberships = useYou()?.memberships ?? [];
+  const [given, setGiven] = useState({ says: advised, raised: false, why: '', group: memberships[0]?.slug ?? '' });
+  const set = (part: Partial<typeof given>) => setGiven({ ...given, ...part });
+  const send = useMutation({
+    mutationFn: () => calls.zones.disagree({ ...given, ...about }),
+    onSuccess: () => {
+      tell(t('zones.differed'));
+      void queries.invalidateQueries({ queryKey: ['zones'] });
+      onClose();
+    },
+  });
+  const errors = send.error ? fieldSentences(send.error) : {};
+  if (memberships.length === 0) return <p className="meta">{t('zones.noGroup')}</p>;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would stand in the thread of the form around it
+    <div role="group" aria-label={t('zones.differ')} className={css.differ} onKeyDown={onlyHere}>
+      {memberships.length > 1 && (
+        <Select label={t('zones.asGroup')} value={given.group} onChange={(event) => set({ group: event.target.value })}>
+          {memberships.map(({ slug, name }) => (
+            <option key={slug} value={slug}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      )}
+      <Select
+        label={t('zones.says')}
+        value={given.says}
+        error={errors.says}
+        onChange={(event) => set({ says: zones.find((it) => it === event.target.value) ?? advised })}
+      >
+        {zones.map((zone) => (
+          <option key={zone} value={zone}>
+            {t(`zone.${zone}.word`)}
+          </option>
+        ))}
+      </Select>
+      <Check
+        label={t('zones.raised')}
+        checked={given.raised}
+        onChange={(event) => set({ raised: event.target.checked })}
+      />
+      <TextArea
+        label={t('zones.why')}
+        hint={about.draft ? t('zones.whyDraftHint') : t('zones.whyHint')}
+        value={given.why}
+        error={errors.why}
+        maxLength={5000}
+        onChange={(event) => set({ why: event.target.value })}
+      />
+      {send.isError && <Trouble error={send.error} sentence={errors.why} />}
+      <div className="row">
+        <Button look="primary" size="small" disabled={send.isPending} onClick={() => send.mutate()}>
+          {t('zones.say')}
+        </Button>
+        <Button look="plain" size="small" onClick={onClose}>
+          {t('ui.cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}
