@@ -24,6 +24,8 @@ import { listEscalations, showEscalation } from '#coherence/escalations/list-esc
 import { listStalls } from '#coherence/escalations/list-stalls.ts';
 import { raiseEscalation } from '#coherence/escalations/raise-escalation.ts';
 import { sayStall } from '#coherence/escalations/say-stall.ts';
+import { showConfusion } from '#coherence/escalations/show-confusion.ts';
+import { showHealth } from '#coherence/escalations/show-health.ts';
 import { showParalysis } from '#coherence/escalations/show-paralysis.ts';
 import { showSpeed } from '#coherence/escalations/show-speed.ts';
 import { showAgenda } from '#coherence/governance/agenda.ts';
@@ -250,8 +252,9 @@ export const operations = {
     answer: answerEscalation,
     heard: hearEscalation,
     withdraw: withdrawEscalation,
+    health: showHealth,
   },
-  stalls: { list: listStalls, say: sayStall, speed: showSpeed },
+  stalls: { list: listStalls, say: sayStall, speed: showSpeed, confusion: showConfusion },
   consents: {
     ask: askConsent,
     answer: answerConsent,

@@ -49,3 +49,37 @@ export async function openConflictsByZone(db: Db, network: Id<'network'>) {
     group by 1`.execute(db);
   return { all: all.rows[0]?.count ?? 0, zones: new Map(rows.map(({ zone, count }) => [zone, count])) };
 }
+
+/** When decisions were logged here since that instant, those that were imported left out. */
+export async function loggedSince(db: Db, network: Id<'network'>, since: Instant): Promise<Instant[]> {
+  const rows = await db
+    .selectFrom('decisions')
+    .select('recorded_at')
+    .where('network_id', '=', network)
+    .where('recorded_at', '>=', since)
+    .where('source_path', 'is', null)
+    .where('retracted', '=', false)
+    .execute();
+  return rows.map((row) => row.recorded_at);
+}
+
+interface Advised {
+  decision: Id<'decision'>;
+  /** It was made without what the zone map had advised. */
+  bypass: boolean;
+}
+
+/** The decisions that the zone map gave advice on since that instant, once they were made. */
+export async function advisedSince(db: Db, network: Id<'network'>, since: Instant): Promise<Advised[]> {
+  const { rows } = await sql<Advised>`
+    select d.id as decision, case d.record->'zone'->>'zone'
+      when 'check' then jsonb_array_length(coalesce(d.record->'principles', '[]')) = 0
+      when 'intervene' then not exists
+        (select 1 from escalations e where e.network_id = d.network_id and e.decision_id = d.id)
+      else false end as bypass
+    from decisions d
+    where d.network_id = ${network} and d.recorded_at >= ${since} and not d.retracted
+      and d.status <> 'proposed' and d.record->'zone'->>'zone' is not null
+    order by d.recorded_at desc, d.id`.execute(db);
+  return rows;
+}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { records } from '#house.ts';
+import { newId } from '#kernel/id.ts';
 import { replay } from '#learning/trail/replay.ts';
 import { testHouse } from '#testing/house.ts';
 
@@ -82,6 +83,42 @@ test('speed counts what still waits, stands beside the open conflicts, and says 
     vetoes: { state: 'no data' },
     concentration: { state: 'no data' },
   });
+});
+
+test('who is unsure who may decide is counted per open day, with the proposals that wait for it', async () => {
+  const { house, ana, propose } = await scene();
+  const { id } = await propose('Paint', '2026-08-01');
+  const { id: other } = await propose('Roof', '2026-08-01');
+  await ana.stalls.say({ decision: id, reason: 'unsure-who-may-decide' });
+  await ana.escalations.raise({ question: 'Who?', reason: 'unsure-who-may-decide', decision: other });
+  expect(await ana.stalls.confusion({})).toMatchObject({ unsure: { state: 'no data', have: { openDays: 0 } } });
+  house.setClock('2026-10-10T10:00:00.000Z');
+  expect(await ana.stalls.confusion({})).toMatchObject({
+    unsure: { state: 'measured', events: 2, rate: 2 / 140 },
+    unsureOf: [id, other],
+    bypasses: { state: 'no data', have: { decisions: 0 }, need: { decisions: 20 } },
+    decisions: { [id]: { ref: 'north-1' } },
+  });
+});
+
+test('how often the centre is asked is told per 100 decisions, and not below ten questions', async () => {
+  const { house, ana, zoe } = await scene();
+  house.setClock('2026-08-01T10:00:00.000Z');
+  for (let at = 0; at < 50; at++) await ana.decisions.log({ title: `Decision ${at}`, choice: 'So.' });
+  const ask = () => ana.escalations.raise({ question: 'May we?', reason: 'affects-others' });
+  for (let at = 0; at < 9; at++) await ask();
+  expect((await ana.escalations.health({})).health).toEqual({
+    state: 'no data',
+    have: { escalations: 9, decisions: 50 },
+    need: { escalations: 10, decisions: 1 },
+  });
+  const { id } = await ask();
+  house.setClock('2026-08-03T10:00:00.000Z');
+  const map = newId('zoneMap');
+  await zoe.escalations.answer({ id, text: 'Yes', why: 'So', effect: { kind: 'zone', about: map } });
+  const { health, chart } = await ana.escalations.health({});
+  expect(health).toMatchObject({ state: 'measured', rate: 20, changedSomething: { of: 1, share: 1 } });
+  expect(chart.state).toBe('no data');
 });
 
 test('escalations, stalls and consents are rebuilt from the network’s trail, which verifies', async () => {
