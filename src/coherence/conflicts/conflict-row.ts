@@ -26,7 +26,13 @@ export const conflictRow = z.object({
   dueOn: calendarDate.nullable(),
   overdue: z.boolean().describe('The day until which both wanted to be done has passed'),
   question: z.object({ id: idSchema('question'), title: z.string() }).nullable(),
-  sides: z.array(z.object({ decision: decisionRow, option: z.string().nullable() })),
+  sides: z.array(
+    z.object({
+      decision: decisionRow,
+      option: z.string().nullable(),
+      answer: z.string().nullable().describe('Its answer to the shared question, in words'),
+    }),
+  ),
   waitsForPrinciple: z.boolean().describe('It waits for a proposal that answers it'),
   loopDays: z.int().nullable().describe('Days until a principle changed because of it'),
 });
@@ -57,7 +63,8 @@ export async function rowsOf({ db, network, now }: Context, found: readonly Conf
       question: question ? { id: question.id, title: question.title } : null,
       sides: conflict.sides.flatMap(({ decision: id, option }) => {
         const decision = decisions.get(id);
-        return decision ? [{ decision, option }] : [];
+        const answer = question?.options.find(({ key }) => key === option)?.title ?? null;
+        return decision ? [{ decision, option, answer }] : [];
       }),
       waitsForPrinciple: waitsForPrinciple(conflict, today),
       loopDays: loopDays(conflict),

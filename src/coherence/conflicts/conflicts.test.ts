@@ -54,6 +54,7 @@ test('two groups that answer one question in opposite ways are put on the table 
   expect(conflict!.sides.map((side) => side.decision.id)).toEqual([north.id, south.id]);
   const shown = await zoe.conflicts.show({ id: conflict!.id });
   expect(shown.contexts.map((it) => it.choice)).toEqual(['fee', 'no-fee']);
+  expect(shown.row.sides.map((side) => side.answer)).toEqual(['A fee', 'No fee']);
   expect((await zoe.trail.show({ subject: conflict!.id })).steps[0]).toMatchObject({
     event: 'conflict.found',
     by: null,
@@ -116,7 +117,7 @@ test('an ending needs its reason and what makes it honest', async () => {
   await expect(end({ kind: 'held', why: 'x' })).rejects.toThrow('on which day');
   await expect(end({ kind: 'held', why: 'x', until: '2020-01-01' })).rejects.toThrow('is past: 2020-01-01');
   await expect(end({ kind: 'one-revises', why: 'x', decision: 'dec_01k9z3e6q8f5v9w2x7y4r1t0ab' })).rejects.toThrow(
-    'a decision of its own',
+    'There is no decision',
   );
 });
 
@@ -148,7 +149,29 @@ test('an ending that nobody speaks against stands after two weeks; an objection 
   house.setClock(new Date(Date.now() + 15 * 86_400_000).toISOString());
   expect((await zoe.conflicts.show({ id })).row.state).toBe('settled');
   expect((await zoe.conflicts.list({ state: 'settled' })).conflicts).toHaveLength(1);
-  expect((await zoe.conflicts.list({ state: 'proposed' })).conflicts).toHaveLength(0);
+  expect(await zoe.conflicts.list({ state: 'proposed' })).toMatchObject({
+    conflicts: [],
+    states: { open: 0, proposed: 0, held: 0, settled: 1 },
+  });
+});
+
+test('whoever revises names their newer decision by its reference, and none that is on the table', async () => {
+  const { ana, tim, zoe, id, north, south } = await onTheTable();
+  const end = (decision: string) =>
+    ana.conflicts.settle({ id, kind: 'one-revises', why: 'We drop the fee.', decision });
+  await expect(end(south.ref)).rejects.toThrow('a decision of its own');
+  await expect(end(north.ref)).rejects.toThrow('on the table already');
+  const { newer } = await ana.decisions.supersede({ id: north.id, decision: { title: 'No fee', choice: 'None.' } });
+  await tim.conflicts.say({ id, text: `Is it #${newer.ref}? It is not #north-99.` });
+  await end(newer.ref);
+  const shown = await zoe.conflicts.show({ id });
+  expect(shown.ending).toMatchObject({ decision: newer.id, agreed: true });
+  expect(shown.references).toMatchObject({
+    [newer.id]: { ref: newer.ref },
+    [newer.ref]: { title: 'No fee' },
+    'north-99': null,
+  });
+  expect(shown.row.sides[0]!.decision.status).toBe('superseded');
 });
 
 test('a held tension comes back on its day', async () => {

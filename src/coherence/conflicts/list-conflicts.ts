@@ -7,7 +7,7 @@ import { findDecision } from '#deciding/decisions/decisions.store.ts';
 import { dateOf } from '#kernel/clock.ts';
 import { type Context, operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
-import { conflictStates } from './conflict.ts';
+import { type ConflictState, conflictStates } from './conflict.ts';
 import { conflictRow, rowsOf } from './conflict-row.ts';
 import { conflicts, inState, ofDecision, ofGroup } from './conflicts.store.ts';
 
@@ -25,6 +25,14 @@ async function wanted({ db, network, now }: Context, { state, group, decision }:
   return sql<SqlBool>`${sql.join(parts, sql` and `)}`;
 }
 
+async function countStates(context: Context, given: z.output<typeof filters>) {
+  const { db, network } = context;
+  const counted: Partial<Record<ConflictState, number>> = {};
+  for (const state of conflictStates)
+    counted[state] = await conflicts.count(db, network, await wanted(context, { ...given, state }));
+  return counted as Record<ConflictState, number>;
+}
+
 export const listConflicts = operation({
   summary: 'List conflicts between groups, the newest first',
   effect: 'read',
@@ -32,12 +40,16 @@ export const listConflicts = operation({
   columns: ['id', 'state', 'kind', 'foundOn', 'dueOn'],
   may: people,
   input: filters.extend({ limit: z.int().min(1).max(200).default(50).describe('How many at most') }),
-  output: z.object({ conflicts: z.array(conflictRow), total: z.int() }),
+  output: z.object({
+    conflicts: z.array(conflictRow),
+    total: z.int(),
+    states: z.record(z.enum(conflictStates), z.int()).describe('How many stand so, whatever state is asked for'),
+  }),
   async run(context, { limit, ...given }) {
     const { db, network } = context;
     const where = await wanted(context, given);
     const found = await conflicts.list(db, network, { where, order: sql`found_on desc, id desc`, limit });
     const total = found.length < limit ? found.length : await conflicts.count(db, network, where);
-    return { conflicts: await rowsOf(context, found), total };
+    return { conflicts: await rowsOf(context, found), total, states: await countStates(context, given) };
   },
 });

@@ -1,7 +1,8 @@
 /** Four honest endings. One group says how it ends; it stands when the other agrees, or has said nothing against it. */
 import { z } from 'zod';
 import { principles } from '#common-ground/principles/principles.store.ts';
-import { findDecisions } from '#deciding/decisions/decisions.store.ts';
+import { decisionReference } from '#deciding/decisions/change-decision.ts';
+import { findDecision } from '#deciding/decisions/decisions.store.ts';
 import { dateOf } from '#kernel/clock.ts';
 import { type Id, idSchema } from '#kernel/id.ts';
 import { seenRevision } from '#kernel/kept.ts';
@@ -13,8 +14,8 @@ import { daysAfter, refuseDistant } from './dates.ts';
 import { itsGroups, speaksFor } from './parties.ts';
 
 /** Each ending says what it needs to be honest. */
-async function check({ db, network, now }: PersonContext, ending: EndingContent, group: Id<'group'>): Promise<void> {
-  const { kind, boundary, principle, decision, until } = ending;
+async function check({ db, network, now }: PersonContext, ending: Omit<EndingContent, 'decision'>): Promise<void> {
+  const { kind, boundary, principle, until } = ending;
   if (kind === 'contexts-differ' && !boundary.trim())
     throw new Problem('invalid', 'Say where the boundary runs: where one answer holds, and where the other.');
   if (kind === 'principle-incomplete') {
@@ -25,11 +26,19 @@ async function check({ db, network, now }: PersonContext, ending: EndingContent,
     if (!until) throw new Problem('invalid', 'Say on which day both look at it again.');
     refuseDistant(now, until, 'The day on which both look at it again');
   }
-  if (kind === 'one-revises' && decision) {
-    const [newer] = await findDecisions(db, network, [decision]);
-    if (newer?.group !== group)
-      throw new Problem('invalid', 'Only the group that revises says so, and names a decision of its own.');
-  }
+}
+
+/** The newer decision is one of the group that revises, and none of the two that are on the table. */
+async function newerDecision({ db, network }: PersonContext, named: string, group: Id<'group'>, conflict: Conflict) {
+  const newer = await findDecision(db, network, named);
+  if (newer.group !== group)
+    throw new Problem('invalid', 'Only the group that revises says so, and names a decision of its own.');
+  if (conflict.sides.some((side) => side.decision === newer.id))
+    throw new Problem(
+      'invalid',
+      'This decision is on the table already. Name the newer one, or none until it is logged.',
+    );
+  return newer.id;
 }
 
 /** Whoever changes their own decision needs nobody's agreement. */
@@ -54,19 +63,26 @@ export const settleConflict = operation({
   input: endingContent.extend({
     id: idSchema('conflict'),
     revision: seenRevision,
+    decision: decisionReference
+      .nullable()
+      .default(null)
+      .describe('One group revises: its newer decision, once it is logged'),
     group: idSchema('group').optional().describe('The group for which you speak, where you belong to both'),
   }),
   output: conflictRecord,
-  async run(context, { id, revision, group: named, ...ending }) {
+  async run(context, { id, revision, group: named, decision: written, ...ending }) {
     const { db, network, actor, now } = context;
-    const group = speaksFor(actor, await conflicts.find(db, network, id), named);
-    await check(context, ending, group);
+    const conflict = await conflicts.find(db, network, id);
+    const group = speaksFor(actor, conflict, named);
+    await check(context, ending);
+    const newer = ending.kind === 'one-revises' && written ? written : null;
+    const decision = newer ? await newerDecision(context, newer, group, conflict) : null;
     const today = dateOf(now);
     const agreed = standsAtOnce(ending.kind);
     const standsOn = agreed ? today : daysAfter(today, daysToObject);
     return conflicts.change(context, 'conflict.ended', { id, revision, why: ending.why }, (before) => {
       refuseSettled(before, today);
-      return { ending: { ...ending, by: actor.id, group, at: now, agreed, standsOn } };
+      return { ending: { ...ending, decision, by: actor.id, group, at: now, agreed, standsOn } };
     });
   },
 });

@@ -36,13 +36,16 @@ export const textsOf = (content: DecisionContent): string[] => [
 /** More than anybody means: a text that names thousands could be logged and never be shown again. */
 const mostMentions = 500;
 
-/** The references in the texts of a decision, each once, without the #; the first 500 of them. */
-export function mentionsIn(content: DecisionContent): string[] {
+/** The references in texts, each once, without the #; the first 500 of them. */
+export function mentionsInTexts(texts: readonly string[]): string[] {
   const found = new Set<string>();
-  for (const text of textsOf(content))
+  for (const text of texts)
     for (const match of text.matchAll(pattern)) if (found.add(match[1]!).size === mostMentions) return [...found];
   return [...found];
 }
+
+/** The references in the texts of a decision. */
+export const mentionsIn = (content: DecisionContent): string[] => mentionsInTexts(textsOf(content));
 
 /** The kind of reference with which a decision points at the question that it answers. */
 export const answerKind = (option: string): string => `answers:${option}`;
