@@ -8,9 +8,10 @@ import { Trouble } from '#ui/notice.tsx';
 import { fieldSentences } from '#ui/problem.ts';
 import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
-import { type Zone, zones } from '../zone.ts';
+import type { Zone } from '../zone.ts';
 import css from './advice.module.css';
 import { type Subject, useZoneCalls } from './calls.ts';
+import { zoneList, zoneNamed } from './zone-list.ts';
 
 interface DisagreeProps {
   about: Subject;
@@ -56,9 +57,9 @@ export function DisagreeForm({ about, advised, onClose }: DisagreeProps) {
         label={t('zones.says')}
         value={given.says}
         error={errors.says}
-        onChange={(event) => set({ says: zones.find((it) => it === event.target.value) ?? advised })}
+        onChange={(event) => set({ says: zoneNamed(event.target.value) ?? advised })}
       >
-        {zones.map((zone) => (
+        {zoneList.map((zone) => (
           <option key={zone} value={zone}>
             {t(`zone.${zone}.word`)}
           </option>

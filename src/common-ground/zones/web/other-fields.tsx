@@ -1,8 +1,9 @@
 /** What holds where no rule matches, and whom each zone asks to tell. */
 import { Select, TextField } from '#ui/field.tsx';
 import { useWords } from '#ui/words.tsx';
-import { zones } from '../zone.ts';
+
 import type { Writing } from './map-form.tsx';
+import { zoneList, zoneNamed } from './zone-list.ts';
 import css from './zones.module.css';
 
 interface PartProps {
@@ -30,9 +31,9 @@ export function OtherwiseFields({ content, onContent, errors = {} }: PartProps) 
         <Select
           label={t('zones.zone')}
           value={otherwise.zone}
-          onChange={(event) => set({ zone: zones.find((it) => it === event.target.value) ?? otherwise.zone })}
+          onChange={(event) => set({ zone: zoneNamed(event.target.value) ?? otherwise.zone })}
         >
-          {zones.map((zone) => (
+          {zoneList.map((zone) => (
             <option key={zone} value={zone}>
               {t(`zone.${zone}.word`)}
             </option>
@@ -48,7 +49,7 @@ export function TellFields({ content, onContent }: PartProps) {
   return (
     <fieldset className={css.fields}>
       <legend>{t('zones.telling')}</legend>
-      {zones.map((zone) => {
+      {zoneList.map((zone) => {
         const { whom = '', days = null } = content.tell[zone];
         const set = (part: { whom?: string; days?: number | null }) =>
           onContent({ ...content, tell: { ...content.tell, [zone]: { whom, days, ...part } } });

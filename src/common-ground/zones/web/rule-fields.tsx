@@ -4,9 +4,10 @@ import type { MouseEvent } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Field, Select, TextArea, TextField } from '#ui/field.tsx';
 import { useWords } from '#ui/words.tsx';
-import { zones } from '../zone.ts';
+
 import type { Rule } from './calls.ts';
 import type { Tried } from './tried.ts';
+import { zoneList, zoneNamed } from './zone-list.ts';
 import css from './zones.module.css';
 
 interface RuleProps {
@@ -58,9 +59,9 @@ export function RuleFields(props: RuleProps) {
         <Select
           label={t('zones.zone')}
           value={rule.zone}
-          onChange={(event) => set({ zone: zones.find((it) => it === event.target.value) ?? rule.zone })}
+          onChange={(event) => set({ zone: zoneNamed(event.target.value) ?? rule.zone })}
         >
-          {zones.map((zone) => (
+          {zoneList.map((zone) => (
             <option key={zone} value={zone}>
               {t(`zone.${zone}.word`)}
             </option>

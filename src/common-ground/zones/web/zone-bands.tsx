@@ -1,9 +1,10 @@
 /** The map as a picture: four zones, each farther from the group than the one before, with its rules and what they said lately. */
 import { Link } from '@tanstack/react-router';
 import { useWords } from '#ui/words.tsx';
-import { type Zone, zones } from '../zone.ts';
+import type { Zone } from '../zone.ts';
 import type { MapContent, Rule } from './calls.ts';
 import type { Example } from './tried.ts';
+import { zoneList } from './zone-list.ts';
 import { ZoneMark } from './zone-mark.tsx';
 import css from './zones.module.css';
 
@@ -18,7 +19,7 @@ const shown = 3;
 export function ZoneBands({ map, examples }: BandsProps) {
   return (
     <div className={css.bands}>
-      {zones.map((zone) => (
+      {zoneList.map((zone) => (
         <Band key={zone} zone={zone} map={map} examples={examples} />
       ))}
     </div>
@@ -38,8 +39,8 @@ function Band({ zone, map, examples }: BandsProps & { zone: Zone }) {
           <h2 id={`zone-${zone}`}>{t(`zone.${zone}.word`)}</h2>
           <p>{t(`zone.${zone}.about`)}</p>
           <p className="meta">
-            {whom ? t('zones.tellWhom', { whom }) : t('zones.tellNobody')}
-            {whom && days !== null && ` ${t('zones.within', { count: days })}`}
+            {!whom && t('zones.tellNobody')}
+            {whom && (days === null ? t('zones.tellWhom', { whom }) : t('zones.tellWithin', { whom, count: days }))}
           </p>
           {count !== undefined && <p className="meta">{t('zones.share', { count, total: examples?.length ?? 0 })}</p>}
         </div>

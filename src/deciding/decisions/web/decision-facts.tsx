@@ -1,6 +1,7 @@
 /** Who decided and by what authority, who was asked, whom it affects, and what is connected with it. */
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { LoggedZone } from '#common-ground/zones/web/logged-zone.tsx';
 import { useWords } from '#ui/words.tsx';
 import type { Shown } from './calls.ts';
 import css from './decision.module.css';
@@ -30,8 +31,7 @@ export function DecisionFacts({ shown }: { shown: Shown }) {
         )}
         {decision.zone && (
           <Fact word={t('zones.logged')}>
-            <Link to="/zones">{t(`zone.${decision.zone.zone}.word`)}</Link>
-            {decision.zone.rule && ` · ${decision.zone.rule}`}
+            <LoggedZone id={decision.id} zone={decision.zone} />
           </Fact>
         )}
         {affected.length > 0 && (
