@@ -2,6 +2,7 @@
 
 import { listApplications } from '#coherence/alignment/list-applications.ts';
 import { listRechecks } from '#coherence/alignment/list-rechecks.ts';
+import { showValue } from '#coherence/alignment/show-value.ts';
 import { testValue } from '#coherence/alignment/test-value.ts';
 import { answerCost } from '#coherence/conflicts/answer-cost.ts';
 import { answerEnding } from '#coherence/conflicts/answer-ending.ts';
@@ -95,6 +96,7 @@ import { amendValue } from '#common-ground/values/amend-value.ts';
 import { answerSession } from '#common-ground/values/answer-session.ts';
 import { closeSession } from '#common-ground/values/close-session.ts';
 import { draftValue } from '#common-ground/values/draft-value.ts';
+import { forgetAnswersOfErased } from '#common-ground/values/forget-answers.ts';
 import { groupAnswers } from '#common-ground/values/group-answers.ts';
 import { listSessions } from '#common-ground/values/list-sessions.ts';
 import { listValues } from '#common-ground/values/list-values.ts';
@@ -174,6 +176,7 @@ export const operations = {
   },
   values: {
     list: listValues,
+    show: showValue,
     draft: draftValue,
     amend: amendValue,
     test: testValue,
@@ -287,4 +290,4 @@ export const records: RecordPuts = {
   ...Object.fromEntries(shelves.map((shelf) => [shelf.kind, shelf.put])),
 };
 
-export const reactions: readonly Reaction[] = [refreshPrecedents, watchConflicts];
+export const reactions: readonly Reaction[] = [refreshPrecedents, watchConflicts, forgetAnswersOfErased];

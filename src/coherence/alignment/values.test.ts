@@ -126,7 +126,8 @@ test('answers stay sealed until three people have answered, and are revealed at 
   expect(revealed.answers).toHaveLength(6);
   expect(JSON.stringify(revealed)).not.toContain(rui.id);
   await expect(rui.valueSessions.answer({ session, ...answers('Late') })).rejects.toThrow('takes no more');
-  const { rows } = await sql`select * from values_session_answers`.execute(house.ground.database.db);
+  const { db } = house.ground.database;
+  const { rows } = await sql`select * from values_session_answers where network_id = ${house.network}`.execute(db);
   expect(rows).toEqual([]);
 });
 
@@ -138,7 +139,7 @@ test('revealed answers are grouped and drafted from; an answer stands in one gro
   for (const person of all) await person.valueSessions.answer({ session, ...answers(person.id) });
   await expect(ana.values.draft({ title: 'Early', session })).rejects.toThrow('still sealed');
   const { answers: cards } = await ana.valueSessions.reveal({ session });
-  const [one, two] = cards as [{ id: string }, { id: string }];
+  const [one, two] = [cards[0]!, cards[1]!];
   const clusters = [{ title: 'Time', answers: [one.id, two.id] }];
   await ana.valueSessions.group({ session, clusters });
   await expect(

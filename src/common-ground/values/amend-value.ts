@@ -8,7 +8,7 @@ import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
 import { text } from '#kernel/words.ts';
-import { valueContent, valueRecord } from './value.ts';
+import { renderingChanges, valueContent, valueRecord } from './value.ts';
 import { values } from './values.store.ts';
 
 export const amendValue = operation({
@@ -21,17 +21,18 @@ export const amendValue = operation({
     id: idSchema('value'),
     revision: seenRevision,
     why: text(5000).default('').describe('Why'),
-    set: changesOf(valueContent).describe('The fields to change'),
+    set: changesOf(valueContent).extend({ renderings: renderingChanges.optional() }).describe('The fields to change'),
   }),
   output: valueRecord,
-  async run(context, { set, ...change }) {
+  async run(context, { set: { renderings, ...set }, ...change }) {
     return values.change(context, 'value.amended', change, (before) => {
       if (before.status === 'retired') throw new Problem('invalid', 'This value has been retired. Draft a new one.');
       if (before.status === 'adopted' && !context.actor.steward)
         throw new Problem('forbidden', 'An adopted value is put into other words by the stewards, who say why.');
       if (before.status === 'adopted' && !change.why.trim())
         throw new Problem('invalid', 'Say why the words of an adopted value change: everybody has decided by them.');
-      const changes = sent(set);
+      const others = renderings && { renderings: { ...before.renderings, ...sent(renderings) } };
+      const changes = { ...sent(set), ...others };
       const reworded = before.status === 'rewriting' && (changes.title !== undefined || changes.text !== undefined);
       if (!reworded) return changes;
       return { ...changes, status: 'draft', statusWhy: 'Rewritten: nobody has used these words yet.', tests: [] };

@@ -21,11 +21,18 @@ export const revealedAnswer = z.object({
   question: z.enum(sessionQuestions),
   text: z.string(),
 });
+export type RevealedAnswer = z.output<typeof revealedAnswer>;
+
+/** What somebody meant who answered nothing: they take back what they had answered. */
+export const isBlank = (answers: PrivateAnswers): boolean =>
+  sessionQuestions.every((question) => answers[question].trim() === '');
 
 export const cluster = z.object({
+  id: z.string().max(40).default('').describe('By what the group is known while it is renamed; left out, one is made'),
   title: line(200).describe('What these answers have in common'),
   answers: z.array(z.string()).max(500).describe('The answers in it, by id'),
 });
+export type Cluster = z.output<typeof cluster>;
 
 export const sessionRecord = z.object({
   ...keptFields('valuesSession'),

@@ -32,6 +32,24 @@ export async function saveAnswers(
     .execute();
 }
 
+/** Takes back what somebody had answered and nobody has read. */
+export async function forgetAnswers(db: Db, network: Network, session: SessionId, person: Id<'person'>): Promise<void> {
+  await db
+    .deleteFrom('values_session_answers')
+    .where('network_id', '=', network)
+    .where('session_id', '=', session)
+    .where('person_id', '=', person)
+    .execute();
+}
+
+/** Whoever has left with all that was theirs answers nothing any more. */
+const ofErased = (network: Network) =>
+  sql<boolean>`person_id in (select id from people where network_id = ${network} and erased_at is not null)`;
+
+export async function forgetErased(db: Db, network: Network): Promise<void> {
+  await db.deleteFrom('values_session_answers').where('network_id', '=', network).where(ofErased(network)).execute();
+}
+
 /** One person's own answers; null where they have given none. */
 export async function answersOf(db: Db, network: Network, session: SessionId, person: Id<'person'>) {
   const row = await db
@@ -50,6 +68,7 @@ export async function countAnswered(db: Db, network: Network, session: SessionId
     .select(sql<number>`count(*)::int`.as('count'))
     .where('network_id', '=', network)
     .where('session_id', '=', session)
+    .where(sql<boolean>`not ${ofErased(network)}`)
     .executeTakeFirstOrThrow();
   return row.count;
 }
@@ -59,6 +78,7 @@ export async function countAnswered(db: Db, network: Network, session: SessionId
  * forgets whose they were.
  */
 export async function unseal(db: Db, network: Network, session: SessionId): Promise<ValuesSession['answers']> {
+  await forgetErased(db, network);
   const rows = await db
     .deleteFrom('values_session_answers')
     .where('network_id', '=', network)

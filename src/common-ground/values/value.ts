@@ -20,14 +20,18 @@ export const renderingSchema = z.object({
 });
 export type Rendering = z.output<typeof renderingSchema>;
 
+/** A field for each audience. */
+const perAudience = <S>(schema: S) =>
+  Object.fromEntries(audiences.map((audience) => [audience, schema])) as Record<Audience, S>;
+
+/** What somebody changes of the renderings: an audience that is not sent keeps its words, null takes its own away. */
+export const renderingChanges = z
+  .object(perAudience(renderingSchema.nullable().optional()))
+  .describe('The same value in the words of each audience; only those that are sent are changed, null takes them away');
+
 export const valueContent = renderingSchema.extend({
   renderings: z
-    .object(
-      Object.fromEntries(audiences.map((audience) => [audience, renderingSchema.nullable().default(null)])) as Record<
-        Audience,
-        z.ZodDefault<z.ZodNullable<typeof renderingSchema>>
-      >,
-    )
+    .object(perAudience(renderingSchema.nullable().default(null)))
     .default({ tech: null, corporate: null, government: null, activist: null })
     .describe('The same value in the words of each audience; where one has none of its own, the common words serve'),
 });
