@@ -48,6 +48,8 @@ const plan: Plan = {
     'deciding/experiments/experiment.ts',
     'coherence/conflicts/conflict.ts',
     'coherence/conflicts/cost.ts',
+    'coherence/governance/day.ts',
+    'coherence/governance/proposal.ts',
     'coherence/escalations/days.ts',
     'coherence/escalations/escalation.ts',
     'coherence/escalations/stall.ts',

@@ -1,5 +1,6 @@
 /** Which address shows which page. Every page is fetched when it is first needed. */
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { type ProposalKind, proposalKinds } from '#coherence/governance/proposal.ts';
 import { networkQuery } from '#common-ground/network/web/queries.ts';
 import { type LogSearch, readLogSearch } from '#deciding/decisions/web/log-search.ts';
 import { readPast } from '#deciding/decisions/web/past.ts';
@@ -20,6 +21,15 @@ const root = createRootRouteWithContext<{ client: Client }>()({
 });
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
+/** What a proposal begins with, where one comes from a conflict, an agenda or a principle. */
+interface ProposalSearch {
+  evidence?: string | undefined;
+  principle?: string | undefined;
+  value?: string | undefined;
+  meeting?: string | undefined;
+  kind?: ProposalKind | undefined;
+}
+
 const under = { getParentRoute: () => root } as const;
 
 const home = createRoute({
@@ -97,6 +107,37 @@ const amendGroup = createRoute({
   component: lazily(() => import('./group-form-page.tsx'), 'AmendGroupPage'),
 });
 
+const circle = createRoute({
+  ...under,
+  path: '/circle',
+  component: lazily(() => withWords(import('./circle-page.tsx'), 'governance'), 'CirclePage'),
+});
+
+const newProposal = createRoute({
+  ...under,
+  path: '/proposals/new',
+  validateSearch: (search): ProposalSearch => ({
+    evidence: text(search.evidence),
+    principle: text(search.principle),
+    value: text(search.value),
+    meeting: text(search.meeting),
+    kind: proposalKinds.find((kind) => kind === search.kind),
+  }),
+  component: lazily(() => withWords(import('./proposal-page.tsx'), 'governance'), 'NewProposalPage'),
+});
+
+const proposal = createRoute({
+  ...under,
+  path: '/proposals/$id',
+  component: lazily(() => withWords(import('./proposal-page.tsx'), 'governance'), 'ProposalPage'),
+});
+
+const meeting = createRoute({
+  ...under,
+  path: '/meetings/$id',
+  component: lazily(() => withWords(import('./meeting-page.tsx'), 'governance'), 'MeetingPage'),
+});
+
 const people = createRoute({
   ...under,
   path: '/people',
@@ -157,6 +198,10 @@ const routeTree = root.addChildren([
   newGroup,
   group,
   amendGroup,
+  circle,
+  newProposal,
+  proposal,
+  meeting,
   people,
   account,
   importing,

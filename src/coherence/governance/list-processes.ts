@@ -9,7 +9,7 @@ import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { line } from '#kernel/words.ts';
 import { likest } from './likeness.ts';
-import { type Process, processRecord } from './process.ts';
+import { independentGroups, type Process, processRecord } from './process.ts';
 import { processes } from './processes.store.ts';
 
 /** Records say "nobody has joined it" with null. */
@@ -25,7 +25,9 @@ export const listProcesses = operation({
     state: z.enum(['open', 'raised']).optional().describe('Only those that are open, or raised to the values layer'),
   }),
   output: z.object({
-    processes: z.array(processRecord),
+    processes: z.array(
+      processRecord.extend({ independent: z.int().describe('How many groups have reported it independently') }),
+    ),
     names: z.record(z.string(), z.string()).describe('The people that they name, by id'),
     groups: z.record(z.string(), groupName).describe('The groups that they name, by id'),
     decisions: z.record(z.string(), linkedDecision.nullable()).describe('The decisions that show it, by id'),
@@ -36,7 +38,7 @@ export const listProcesses = operation({
     const reports = found.flatMap((process) => process.reports);
     const groups = (await allGroupNames(db, network)).filter(({ id }) => reports.some(({ group }) => group === id));
     return {
-      processes: found,
+      processes: found.map((process) => ({ ...process, independent: independentGroups(process.reports) })),
       names: await namesOf(
         db,
         network,

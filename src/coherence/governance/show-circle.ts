@@ -17,13 +17,16 @@ import {
   volunteersNow,
 } from './circle.ts';
 import { wholeDay } from './day.ts';
+import { comesOutAgain } from './draw.ts';
 import { seatsToday, tendersOf } from './tenders.ts';
 
 const shown = circleShape.extend({
   seats: z.array(termSchema).describe('Who holds a seat today'),
   volunteers: z.array(volunteerSchema).describe('Who would take a turn'),
   terms: z.array(termSchema).describe('Every term that anybody has drawn'),
-  draws: z.array(drawSchema).describe('Every draw, with all that is needed to draw it again'),
+  draws: z
+    .array(drawSchema.extend({ comesOutAgain: z.boolean().describe('Drawn again just now, it comes out the same') }))
+    .describe('Every draw, with all that is needed to draw it again'),
   standIn: z.boolean().describe('Nobody holds a seat, and the stewards stand in'),
   tenders: z.array(idSchema('person')).describe('Who signs today'),
   nextDrawOn: wholeDay.describe('The first day on which a seat is free'),
@@ -44,7 +47,7 @@ export const showCircle = operation({
     const { people: signers, standIn } = await tendersOf(db, network, today);
     const terms = circle?.terms ?? [];
     const volunteers = volunteersNow(circle);
-    const draws = circle?.draws ?? [];
+    const draws = circle?.draws.map((draw) => ({ ...draw, comesOutAgain: comesOutAgain(circle, draw) })) ?? [];
     const named = [...terms, ...volunteers, ...draws.flatMap(({ eligible }) => eligible)];
     const groups = (await allGroupNames(db, network)).filter(({ id }) => named.some(({ group }) => group === id));
     return {

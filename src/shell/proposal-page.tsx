@@ -1,0 +1,164 @@
+/** A proposal to change what everyone shares: what would change, what it rests on, who signs, who sees it otherwise. */
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type ProposalShown, useGovernanceCalls } from '#coherence/governance/web/calls.ts';
+import { ChangeShown } from '#coherence/governance/web/change-shown.tsx';
+import css from '#coherence/governance/web/governance.module.css';
+import { emptyDraft, type ProposalDraft } from '#coherence/governance/web/proposal-draft.ts';
+import { ProposalForm } from '#coherence/governance/web/proposal-form.tsx';
+import { Signatures } from '#coherence/governance/web/proposal-list.tsx';
+import { proposalQuery, sharedTextsQuery } from '#coherence/governance/web/queries.ts';
+import { Reference } from '#coherence/governance/web/reference.tsx';
+import { SignPanel } from '#coherence/governance/web/sign-panel.tsx';
+import { Dissent, Objections, Signed } from '#coherence/governance/web/voices.tsx';
+import { useKept } from '#deciding/decisions/web/kept.ts';
+import { Markdown } from '#ui/markdown.tsx';
+import { Note, Trouble, Waiting } from '#ui/notice.tsx';
+import { Page, Plain } from '#ui/page.tsx';
+import { troubleOf } from '#ui/problem.ts';
+import { Ago, Day } from '#ui/time.tsx';
+import { useWords } from '#ui/words.tsx';
+import { NotFound } from './not-found.tsx';
+
+const route = getRouteApi('/proposals/$id');
+const newRoute = getRouteApi('/proposals/new');
+
+export function ProposalPage() {
+  const { id } = route.useParams();
+  const query = useQuery(proposalQuery(useGovernanceCalls(), id));
+  if (query.isError && ['not-found', 'invalid'].includes(troubleOf(query.error).kind)) return <NotFound />;
+  if (query.data) return <Shown key={id} proposal={query.data} />;
+  const trouble = <Trouble error={query.error} retry={() => void query.refetch()} />;
+  return <Plain>{query.isError ? trouble : <Waiting />}</Plain>;
+}
+
+function Shown({ proposal }: { proposal: ProposalShown }) {
+  const t = useWords();
+  const { change, createdBy, names, standing, closesOn, why, meeting } = proposal;
+  return (
+    <Page
+      title={proposal.title}
+      over={
+        <>
+          {t(`governance.change.${change.kind}`)} · {t(`governance.state.${standing.state}`)}
+          {createdBy && ` · ${t('governance.madeBy', { name: names[createdBy] })}`}
+        </>
+      }
+    >
+      <div className={css.columns}>
+        <div>
+          <Outcome proposal={proposal} />
+          <section className={css.section}>
+            <h2>{t('governance.whatChanges')}</h2>
+            <ChangeShown proposal={proposal} />
+          </section>
+          <section className={css.section}>
+            <h2>{t('governance.whyShown')}</h2>
+            <Markdown text={why} />
+          </section>
+          <RestsOn proposal={proposal} />
+          <Objections proposal={proposal} />
+          <Dissent proposal={proposal} />
+        </div>
+        <aside aria-label={t('governance.signatures')}>
+          <section className={css.section}>
+            <h2>{t('governance.signatures')}</h2>
+            <p>
+              <Signatures standing={standing} />
+              {t('governance.signedOf', { signed: standing.signed, count: standing.needed })}
+            </p>
+            <Signed proposal={proposal} />
+          </section>
+          {standing.state === 'open' && (
+            <p className="meta">
+              {t('governance.closes')} <Day value={closesOn} /> (<Ago value={closesOn} />)
+            </p>
+          )}
+          {meeting && (
+            <p className="meta">
+              <Reference id={meeting} title={t('governance.fromMeeting')} />
+            </p>
+          )}
+          <SignPanel proposal={proposal} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+function Outcome({ proposal: { outcome, standing, titles } }: { proposal: ProposalShown }) {
+  const t = useWords();
+  if (!outcome) return null;
+  const { principle, version, why, at } = outcome;
+  return (
+    <div className={css.section}>
+      <Note>
+        <p>
+          {t(`governance.outcome.${standing.state}`)} <Day value={at.slice(0, 10)} />
+          {principle && version !== null && (
+            <>
+              {' · '}
+              <Reference id={principle} title={titles[principle] ?? ''} /> {t('governance.version', { version })}
+            </>
+          )}
+        </p>
+        {why && <Markdown text={why} />}
+      </Note>
+    </div>
+  );
+}
+
+function RestsOn({ proposal: { restsOn, groups } }: { proposal: ProposalShown }) {
+  const t = useWords();
+  return (
+    <section className={css.section}>
+      <h2>{t('governance.restsOn')}</h2>
+      <ul className={css.items}>
+        {restsOn.map(({ id, title, groups: behind }) => (
+          <li key={id}>
+            <Reference id={id} title={title} />{' '}
+            <span className="meta">
+              {t(`governance.evidenceKind.${id.slice(0, 3)}`)}
+              {behind.length > 0 && ` · ${behind.map((group) => groups[group]?.name ?? '').join(', ')}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function NewProposalPage() {
+  const t = useWords();
+  const navigate = useNavigate();
+  const { evidence, principle, kind, value, meeting } = newRoute.useSearch();
+  const texts = useQuery(sharedTextsQuery(useGovernanceCalls()));
+  const begun = [evidence, principle, kind, value].filter(Boolean).join(' ');
+  const [kept, keep, forget] = useKept<ProposalDraft | null>(`governance.proposal.${begun}`, null);
+  const [given] = useState({ evidence: evidence?.split(',') ?? [], principle, kind, value });
+  if (texts.isError) return <Trouble error={texts.error} retry={() => void texts.refetch()} />;
+  const made = (id: string) => {
+    forget();
+    void navigate({ to: '/proposals/$id', params: { id } });
+  };
+  const start = (): ProposalDraft => {
+    const {
+      title = '',
+      text = '',
+      tradeOff = '',
+    } = texts.data?.principles.find((it) => it.id === given.principle) ?? {};
+    const asked = given.kind ?? (given.value ? 'new-principle' : emptyDraft.kind);
+    const { evidence, principle = '', value = '' } = given;
+    return { ...emptyDraft, kind: asked, evidence, principle, value, content: { title, text, tradeOff } };
+  };
+  return (
+    <Page narrow title={t('governance.new')} lead={t('governance.newLead')}>
+      {texts.data ? (
+        <ProposalForm draft={kept ?? start()} meeting={meeting} texts={texts.data} onDraft={keep} onMade={made} />
+      ) : (
+        <Waiting />
+      )}
+    </Page>
+  );
+}
