@@ -53,6 +53,16 @@ test('questions that differ do not pass for a difference that citing makes', () 
   expect(within).toMatchObject({ discriminates: false });
 });
 
+test('questions on which all cite, or nobody, say nothing, however many there are', () => {
+  const apart = Array.from({ length: 200 }, (_, index): CitingDecision => {
+    const cited = index % 2 === 0;
+    return { question: `q${index % 4}`, cited, option: cited ? 'repair' : 'replace' };
+  });
+  expect(citingDiscriminates(apart)).toMatchObject({ state: 'no data', have: { decisions: 0 } });
+  const alone = Array.from({ length: 200 }, (_, index) => ({ ...apart[index]!, question: `q${index}` }));
+  expect(citingDiscriminates(alone).state).toBe('no data');
+});
+
 test('below fifty decisions, or five on either side, nothing is said', () => {
   const random = uniformNumbers(7);
   expect(citingDiscriminates(simulated(49, 0.9, 0.1, random))).toMatchObject({

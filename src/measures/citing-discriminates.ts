@@ -30,24 +30,37 @@ export type Discrimination = AgainstChance & {
   readonly discriminates: boolean;
 };
 
+type Comparable = { readonly cited: readonly boolean[]; readonly options: readonly string[] };
+
+/** The questions on which some decisions cite and others do not: only there can citing make a difference. */
+function comparableQuestions(decisions: readonly CitingDecision[]): Comparable[] {
+  const questions = new Map<string, { cited: boolean[]; options: string[] }>();
+  for (const { question, cited, option } of decisions) {
+    const own = questions.get(question) ?? { cited: [], options: [] };
+    own.cited.push(cited);
+    own.options.push(option);
+    questions.set(question, own);
+  }
+  return [...questions.values()].filter(({ cited }) => cited.includes(true) && cited.includes(false));
+}
+
 /**
  * K21, whether citing discriminates: I(cited; option) within each question, weighted by its decisions, in bits, less its
  * mean when the citations are dealt anew among the decisions on the same question (999 permutations, seeded), with p. Give
- * one name of a question for all when options mean the same throughout. Abstains below 50 decisions, 5 that cite or 5 that
- * do not. A principle that does not discriminate is to be asked about, not blamed: "would you have chosen otherwise?"
+ * one name of a question for all when options mean the same throughout. Only questions count on which some decisions cite
+ * and others do not. Abstains below 50 such decisions, 5 that cite or 5 that do not. A principle that does not discriminate
+ * is to be asked about, not blamed: "would you have chosen otherwise?"
  */
 export function citingDiscriminates(decisions: readonly CitingDecision[], seed?: number): Result<Discrimination> {
-  const citing = decisions.filter(({ cited }) => cited).length;
-  const have = { decisions: decisions.length, citing, notCiting: decisions.length - citing };
+  const questions = comparableQuestions(decisions);
+  const comparable = questions.reduce((sum, { cited }) => sum + cited.length, 0);
+  const citing = questions.reduce((sum, { cited }) => sum + cited.filter(Boolean).length, 0);
+  const have = { decisions: comparable, citing, notCiting: comparable - citing };
   const lack = lacking(have, { decisions: 50, citing: 5, notCiting: 5 });
   if (lack) return lack;
-  const questions = [...new Set(decisions.map(({ question }) => question))].map((question) => {
-    const own = decisions.filter((decision) => decision.question === question);
-    return { cited: own.map(({ cited }) => cited), options: own.map(({ option }) => option) };
-  });
   const information = (dealt: (cited: readonly boolean[]) => readonly boolean[]) =>
     questions.reduce((sum, { cited, options }) => sum + options.length * mutualInformation(dealt(cited), options), 0) /
-    decisions.length;
+    comparable;
   const found = againstChance(
     information((cited) => cited),
     (random) => information((cited) => shuffled(cited, random)),

@@ -83,8 +83,8 @@ function askAgain({ agree, asked }: Espoused, random: Random): number {
  * pairs of different groups that chose the same, and aₑ = Σ πc² over all choices (nominal Krippendorff, Scott), or the mean
  * of 1/options where every question has options of its own: pooled over questions such labels would never meet by chance.
  * 95 % percentile intervals of a bootstrap by question, in which the people asked are drawn anew, too. Abstains below 60
- * pairs, 10 questions or 5 people asked. With 60 pairs the power for a fall of the same-choice rate is that of
- * `agreementFall`. Source: Argyris & Schön, Theory in Practice, 1974; Bromley & Powell, 2012.
+ * pairs, 10 questions or 5 people asked. With 60 pairs it finds choices by chance under a principle that 95 % claim to
+ * follow in .97 of cases. Source: Argyris & Schön, Theory in Practice, 1974; Bromley & Powell, 2012.
  */
 export function espousedGap(pairs: readonly ChoicePair[], espoused: Espoused, seed?: number): Result<EspousedGap> {
   const questions = byQuestion(pairs);

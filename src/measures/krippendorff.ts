@@ -10,7 +10,7 @@ export type Unit = readonly string[];
  * weighing as its number of answers) and Dₑ the share of unlike pairs among all answers. 1 is full agreement, 0 what
  * chance gives, negative below that. Cases with a single answer say nothing and are left out. NaN when there are no pairs
  * or when only one answer was ever given: agreement without variation cannot be told from habit.
- * Source: Hughes, krippendorffsalpha, The R Journal 13(1), 2021, for the methodology.
+ * Source: Krippendorff, Computing Krippendorff's Alpha-Reliability.
  */
 export function nominalAlpha(units: readonly Unit[]): number {
   const totals = new Map<string, number>();
@@ -40,8 +40,8 @@ export type Alpha = { readonly alpha: number; readonly interval: Interval };
 
 /**
  * Alpha with its jackknife interval: each case is left out once, the pseudo-values n·α − (n − 1)·α₍₋ᵢ₎ give the standard
- * error, Student's t on n − 1 degrees the width; cut off at 1. For few cases it covers better than the bootstrap (Hughes,
- * as above). NaN and [NaN, NaN] where alpha is.
+ * error, Student's t on n − 1 degrees the width; cut off at 1. For few cases it covers better than the bootstrap.
+ * Source: Hughes, krippendorffsalpha (R package). NaN and [NaN, NaN] where alpha is.
  */
 export function alphaWithInterval(units: readonly Unit[], confidence = 0.95): Alpha {
   const paired = units.filter((unit) => unit.length > 1);

@@ -29,7 +29,7 @@ export type TwoSpeeds = {
  * hypergeometric variance; the ratio maximises Cox's partial likelihood for the one yes-or-no covariate (ties after
  * Breslow), its 95 % interval is Wald's on the log scale. Units of time do not matter. Works from 1 in each stratum; what
  * calls it must ask for enough. Where all events fall into one stratum the interval is [0, undefined].
- * Source: the LIFETEST and PHREG procedures' formulas in the SAS/STAT documentation.
+ * Source: `survdiff` of the R package survival, for the test.
  */
 export function compareSpeeds(first: readonly Duration[], second: readonly Duration[]): TwoSpeeds {
   const ties = tiesOf(first, second);

@@ -9,7 +9,7 @@ export const TUNING = {
   /** Decisions watched before the baseline is learnt again, from all that came before. */
   horizon: 240,
   /** The rise of the share that is looked for. */
-  rise: 0.2,
+  rise: 0.25,
   /** How fast the weight of a change falls with the decision at which it would begin: (t + 1)^−1.3. */
   decay: 1.3,
   /** The natural logarithm of the evidence at which the alarm is raised. */
@@ -80,19 +80,19 @@ const shareOf = (decisions: readonly boolean[]) => {
  * K17, covert recentralisation. Give the decisions of one scope in order of time, `true` where the centre overrode or
  * pre-approved one, or it was changed after the centre's comment. The first `learntFrom` (40, or more where a longer
  * period is known to be as it should be) are the baseline; each one after it adds to the evidence that the share has
- * risen by .20 (by half of the room above it where that is less):
+ * risen by .25 (by half of the room above it where that is less):
  *
- *   E(t) = Σ over 1 ≤ k ≤ t of k^−1.3 · ∫ π(p | x) Π over k ≤ i ≤ t of f(xᵢ; p + .2) / f(xᵢ; p) dp,
+ *   E(t) = Σ over 1 ≤ k ≤ t of k^−1.3 · ∫ π(p | x) Π over k ≤ i ≤ t of f(xᵢ; p + .25) / f(xᵢ; p) dp,
  *
  * with f Bernoulli and π the posterior of the usual share p (Jeffreys prior, in 50 steps) given every decision so far as
  * if nothing had changed. Alarm at ln E ≥ 4. It is the sum form (Shiryaev–Roberts) of the Bernoulli CUSUM of Reynolds &
  * Stoumbos, 1999, with the head start of Lucas & Crosier, 1982: a change right after the baseline weighs most. After 240 decisions without an alarm the baseline is learnt anew, from everything
  * before. After an alarm that the groups have talked about, give only the decisions since.
  *
- * Abstains below 40 decisions, or `learntFrom`. Simulated with the share learnt from 40: false alarms in 240 decisions at
- * most .05 for every usual share; from .10 to .30 the median alarm comes after 34 decisions when the change follows the
- * baseline at once, after 44 to 58 when it comes 20 to 120 decisions later; to .40 after 18, to .25 after 73. With 80
- * decisions to learn from it is 23 instead of 34, with 160 it is 20.
+ * Abstains below 40 decisions, or `learntFrom`. Simulated with the share learnt from 40: false alarms in 240 decisions
+ * below .05 for every usual share; from .10 to .30 the median alarm comes after 30 decisions when the change follows the
+ * baseline at once, after 45 to 58 when it comes 20 to 120 decisions later; to .40 after 14, to .25 after 75. With 80
+ * decisions to learn from it is 22 instead of 30, with 160 it is 19.
  */
 export function recentralisation(
   decisions: readonly boolean[],
