@@ -1,5 +1,6 @@
 /** The table of contents: everything that this house can be asked, and everything that follows of itself. */
 
+import { listAnswers } from '#coherence/alignment/list-answers.ts';
 import { listApplications } from '#coherence/alignment/list-applications.ts';
 import { listRechecks } from '#coherence/alignment/list-rechecks.ts';
 import { showValue } from '#coherence/alignment/show-value.ts';
@@ -184,7 +185,13 @@ export const operations = {
     retire: retireValue,
   },
   principles: { list: listPrinciples, show: showPrinciple, applications: listApplications, lint: lintDraft },
-  questions: { list: listQuestions, show: showQuestion, open: openQuestion, amend: amendQuestion },
+  questions: {
+    list: listQuestions,
+    show: showQuestion,
+    answers: listAnswers,
+    open: openQuestion,
+    amend: amendQuestion,
+  },
   zones: {
     show: showZones,
     amend: amendZones,

@@ -1,6 +1,6 @@
 /** The bar at the top, and on a phone the one at the bottom. */
 import { Link } from '@tanstack/react-router';
-import { House, LibraryBig, Plus, ScrollText, Search, User, Users } from 'lucide-react';
+import { Compass, House, LibraryBig, Plus, ScrollText, Search, User, Users } from 'lucide-react';
 import type { NetworkShown, You } from '#common-ground/network/web/calls.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Mark } from '#ui/mark.tsx';
@@ -12,6 +12,7 @@ import { openPalette } from './palette-key.tsx';
 const places = [
   { to: '/', word: 'frame.home', icon: House },
   { to: '/log', word: 'frame.log', icon: ScrollText },
+  { to: '/compass', word: 'frame.compass', icon: Compass },
   { to: '/groups', word: 'frame.groups', icon: LibraryBig },
   { to: '/people', word: 'frame.people', icon: Users },
 ] as const;
@@ -54,7 +55,7 @@ export function Bar({ you, network }: { you: You | null; network: NetworkShown['
 
 export function BottomBar() {
   const t = useWords();
-  const [first, second, third] = places;
+  const [first, second, third, fourth] = places;
   return (
     <nav className={css.bottom} aria-label={t('frame.navBottom')}>
       {[first, second].map(({ to, word, icon: Icon }) => (
@@ -66,10 +67,12 @@ export function BottomBar() {
       <Link to="/decisions/new" className={css.add} aria-label={t('frame.decide')}>
         <Plus aria-hidden />
       </Link>
-      <Link to={third.to}>
-        <third.icon aria-hidden />
-        {t(third.word)}
-      </Link>
+      {[third, fourth].map(({ to, word, icon: Icon }) => (
+        <Link key={to} to={to as never}>
+          <Icon aria-hidden />
+          {t(word)}
+        </Link>
+      ))}
       <Link to="/account">
         <User aria-hidden />
         {t('frame.you')}

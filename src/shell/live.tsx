@@ -12,6 +12,26 @@ import { useClient } from './client.ts';
 import { listen, type Told } from './events.ts';
 import css from './frame.module.css';
 
+/** What everyone shares is shown as it stands: whoever sits in front of it together sees the same. */
+const shared = [
+  'loop',
+  'compass',
+  'values',
+  'valueSessions',
+  'principles',
+  'questions',
+  'conflicts',
+  'costs',
+  'circle',
+  'proposals',
+  'meetings',
+  'processes',
+  'escalations',
+  'consents',
+  'stewards',
+  'zones',
+];
+
 /** Lists keep still until the reader asks for what is new; single records and counts follow at once. */
 export function Arrived() {
   const t = useWords();
@@ -23,6 +43,8 @@ export function Arrived() {
     const onTold = ({ log, events, by }: Told) => {
       void queries.invalidateQueries({ queryKey: ['decisions', 'show'] });
       void queries.invalidateQueries({ queryKey: ['trail', 'show'] });
+      for (const key of shared) void queries.invalidateQueries({ queryKey: [key] });
+      void queries.invalidateQueries({ queryKey: ['decisions', 'rechecks'] });
       const logged = events.filter((event) => event === 'decision.logged').length;
       if (logged > 0 && by !== me) noteArrival(log, logged);
     };

@@ -35,7 +35,7 @@ const under = { getParentRoute: () => root } as const;
 const home = createRoute({
   ...under,
   path: '/',
-  component: lazily(() => import('./home/home-page.tsx'), 'HomePage'),
+  component: lazily(() => withWords(import('./home/home-page.tsx'), 'compass'), 'HomePage'),
 });
 
 const log = createRoute({
@@ -66,7 +66,10 @@ const newDecision = createRoute({
     supersedes: text(search.supersedes),
     title: text(search.title),
   }),
-  component: lazily(() => withWords(import('./write-decision-page.tsx'), 'zones'), 'NewDecisionPage'),
+  component: lazily(
+    () => withWords(import('./write-decision-page.tsx'), 'compass', 'zones', 'conflicts'),
+    'NewDecisionPage',
+  ),
 });
 
 const decision = createRoute({
@@ -74,13 +77,40 @@ const decision = createRoute({
   path: '/decisions/$id',
   validateSearch: (search): { at?: string } => ({ at: readPast(search.at) }),
   loader: ({ params, context }) => void queries.prefetchQuery(decisionQuery(context.client, params.id)),
-  component: lazily(() => withWords(import('./decision-page.tsx'), 'zones'), 'DecisionPage'),
+  component: lazily(() => withWords(import('./decision-page.tsx'), 'compass', 'zones', 'conflicts'), 'DecisionPage'),
 });
 
 const amend = createRoute({
   ...under,
   path: '/decisions/$id/amend',
-  component: lazily(() => import('./write-decision-page.tsx'), 'AmendDecisionPage'),
+  component: lazily(
+    () => withWords(import('./write-decision-page.tsx'), 'compass', 'zones', 'conflicts'),
+    'AmendDecisionPage',
+  ),
+});
+
+const compass = createRoute({
+  ...under,
+  path: '/compass',
+  component: lazily(() => withWords(import('./compass-page.tsx'), 'compass'), 'CompassPage'),
+});
+
+const principle = createRoute({
+  ...under,
+  path: '/principles/$id',
+  component: lazily(() => withWords(import('./principle-page.tsx'), 'compass'), 'PrinciplePage'),
+});
+
+const questions = createRoute({
+  ...under,
+  path: '/questions',
+  component: lazily(() => withWords(import('./questions-page.tsx'), 'compass'), 'QuestionsPage'),
+});
+
+const question = createRoute({
+  ...under,
+  path: '/questions/$id',
+  component: lazily(() => withWords(import('./question-page.tsx'), 'compass'), 'QuestionPage'),
 });
 
 const groups = createRoute({
@@ -150,6 +180,13 @@ const account = createRoute({
   component: lazily(() => import('./account-page.tsx'), 'AccountPage'),
 });
 
+const escalations = createRoute({
+  ...under,
+  path: '/escalations',
+  validateSearch: (search): { about?: string } => ({ about: text(search.about) }),
+  component: lazily(() => withWords(import('./escalations-page.tsx'), 'escalations'), 'EscalationsPage'),
+});
+
 const importing = createRoute({
   ...under,
   path: '/import',
@@ -194,6 +231,10 @@ const routeTree = root.addChildren([
   newDecision,
   decision,
   amend,
+  compass,
+  principle,
+  questions,
+  question,
   groups,
   newGroup,
   group,
@@ -204,6 +245,7 @@ const routeTree = root.addChildren([
   meeting,
   people,
   account,
+  escalations,
   importing,
   zones,
   settings,

@@ -8,6 +8,7 @@ import { AdvicePanel } from '#common-ground/zones/web/advice-panel.tsx';
 import type { Shown } from '#deciding/decisions/web/calls.ts';
 import { AmendDecision } from '#deciding/decisions/web/form/amend-decision.tsx';
 import type { FormContent } from '#deciding/decisions/web/form/form-content.ts';
+import { FormSlots } from '#deciding/decisions/web/form/slots.tsx';
 import { useKeeper } from '#deciding/decisions/web/kept.ts';
 import { decisionQuery } from '#deciding/decisions/web/queries.ts';
 import type { DraftRow } from '#deciding/drafts/web/calls.ts';
@@ -18,6 +19,7 @@ import { Note, Trouble, Waiting } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
+import { formSlots } from './compass/form-asides.tsx';
 import css from './write-decision-page.module.css';
 
 const newRoute = getRouteApi('/decisions/new');
@@ -53,7 +55,7 @@ function WritePage({ replaces, children }: { replaces: boolean; children: ReactN
   const t = useWords();
   return (
     <Page title={replaces ? t('form.supersedeTitle') : t('form.newTitle')} lead={t('form.newLead')}>
-      {children}
+      <FormSlots value={formSlots}>{children}</FormSlots>
     </Page>
   );
 }
@@ -124,7 +126,9 @@ export function AmendDecisionPage() {
       {query.isError && <Trouble error={query.error} />}
       {(query.isPending || !you) && <Waiting />}
       {shown && !shown.mayEdit && <Note>{t('form.notYours')}</Note>}
-      {you && shown?.mayEdit && <AmendDecision key={shown.id} shown={shown} aside={panel(shown.id)} />}
+      <FormSlots value={formSlots}>
+        {you && shown?.mayEdit && <AmendDecision key={shown.id} shown={shown} aside={panel(shown.id)} />}
+      </FormSlots>
     </Page>
   );
 }

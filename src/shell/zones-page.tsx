@@ -8,6 +8,7 @@ import { MapForm, type Writing, writingOf } from '#common-ground/zones/web/map-f
 import { disagreementsQuery, zonesQuery } from '#common-ground/zones/web/queries.ts';
 import { ZoneBands } from '#common-ground/zones/web/zone-bands.tsx';
 import css from '#common-ground/zones/web/zones.module.css';
+import { useKept } from '#deciding/decisions/web/kept.ts';
 import { Button } from '#ui/button.tsx';
 import { useLater } from '#ui/later.ts';
 import { Empty, Trouble, Waiting } from '#ui/notice.tsx';
@@ -17,6 +18,7 @@ import { useClient } from './client.ts';
 
 const looked = 50;
 
+type Open = Disagreements['disagreements'];
 type Rules = Pick<Writing, 'rules' | 'otherwise'>;
 
 /** What rules say of the latest decisions; asked for again whenever the typing pauses. */
@@ -56,14 +58,18 @@ export function ZonesPage() {
   );
 }
 
-function Editing({ shown, ...rest }: { shown: ZonesShown; open: Disagreements['disagreements']; onDone: () => void }) {
-  const [content, setContent] = useState(() => writingOf(shown.map ?? shown.starter));
+function Editing({ shown, open, onDone }: { shown: ZonesShown; open: Open; onDone: () => void }) {
   // The map that was opened: what others save meanwhile is not taken for seen.
   const [map] = useState(shown.map);
+  const [start] = useState(() => writingOf(map ?? shown.starter));
+  const [content, setContent, forget] = useKept(`zones.${map?.version ?? 0}`, start);
   const tried = useTried(content);
-  return (
-    <MapForm map={map} content={content} onContent={setContent} tried={tried} variables={shown.variables} {...rest} />
-  );
+  const done = () => {
+    forget();
+    onDone();
+  };
+  const { variables } = shown;
+  return <MapForm {...{ map, content, tried, variables, open }} onContent={setContent} onDone={done} />;
 }
 
 function Looking({ shown, told }: { shown: ZonesShown; told: Disagreements | undefined }) {

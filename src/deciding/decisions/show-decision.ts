@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { allGroupNames } from '#common-ground/groups/groups.store.ts';
 import { namesOf } from '#common-ground/people/people.store.ts';
+import { principleRecord } from '#common-ground/principles/principle.ts';
+import { principles } from '#common-ground/principles/principles.store.ts';
+import { questionRecord } from '#common-ground/questions/question.ts';
+import { questions } from '#common-ground/questions/questions.store.ts';
 import { dateOf } from '#kernel/clock.ts';
 import { isId } from '#kernel/id.ts';
 import { type Context, operation } from '#kernel/operation.ts';
@@ -27,6 +31,10 @@ const shown = decisionRecord.extend({
   references: z
     .record(z.string(), linkedDecision.nullable())
     .describe('What its references lead to; null leads nowhere'),
+  cited: z
+    .record(z.string(), principleRecord.pick({ id: true, title: true, version: true, status: true }))
+    .describe('The principles that it cites, by id'),
+  asked: questionRecord.nullable().describe('The shared question that it answers'),
   backlinks: z.array(linkedDecision.extend({ kind: z.string() })).describe('Decisions that refer to it'),
 });
 
@@ -44,6 +52,16 @@ const peopleIn = (decision: Decision) =>
     ...decision.informed,
     ...decision.dissent.map((it) => it.by),
   ].filter((name): name is string => isId('person', name));
+
+async function sharedIn({ db, network }: Context, { principles: citations, answer }: Decision) {
+  const cited = await principles.findMany(
+    db,
+    network,
+    citations.map((citation) => citation.principle),
+  );
+  const [asked = null] = answer ? await questions.findMany(db, network, [answer.question]) : [];
+  return { cited: Object.fromEntries(cited.map((it) => [it.id, it])), asked };
+}
 
 export const showDecision = operation({
   summary: 'Show a decision with everything that it names and that refers to it',
@@ -75,6 +93,7 @@ export const showDecision = operation({
         [decision.group, ...decision.affects].flatMap((it) => groups.get(it) ?? []).map((it) => [it.id, it]),
       ),
       names: await namesOf(db, network, peopleIn(decision)),
+      ...(await sharedIn(context, decision)),
       references: await pointedAt(db, network, keys),
       backlinks: await backlinksTo(db, network, decision.id, ref),
     };

@@ -9,10 +9,12 @@ import { Note, Trouble, Waiting } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from '../client.ts';
+import { LoopPicture } from '../compass/loop-picture.tsx';
 import { Beginning } from './beginning.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import css from './home.module.css';
 import { Overdue } from './overdue.tsx';
+import { WaitingForUs } from './waiting-for-us.tsx';
 
 export function HomePage() {
   const t = useWords();
@@ -31,11 +33,13 @@ export function HomePage() {
       ) : (
         <QuickEntry aside={(sentence) => <QuickPrecedents sentence={sentence} />} />
       )}
+      <LoopPicture />
       {home.isError && <Trouble error={home.error} retry={() => void home.refetch()} />}
       {home.isPending && <Waiting />}
       {shown && (
         <div className={css.columns}>
           <div className={css.main} data-waiting={nothing || undefined}>
+            <WaitingForUs />
             <Overdue rows={shown.overdue} />
             {(['due', 'open', 'yours'] as const).map(
               (part) =>

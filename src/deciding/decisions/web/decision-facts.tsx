@@ -7,6 +7,7 @@ import type { Shown } from './calls.ts';
 import css from './decision.module.css';
 import { DeadReference, ReferenceLink } from './reference-link.tsx';
 import { nameOf } from './references.ts';
+import { SharedFacts } from './shared-facts.tsx';
 
 const onTheLine = new Set(['supersedes', 'superseded-by']);
 
@@ -46,6 +47,7 @@ export function DecisionFacts({ shown }: { shown: Shown }) {
             ))}
           </Fact>
         )}
+        {decision.cost !== null && <Fact word={t('field.cost')}>{decision.cost.toLocaleString()}</Fact>}
         {decision.tags.length > 0 && (
           <Fact word={t('field.tags')}>
             {decision.tags.map((tag) => (
@@ -57,6 +59,7 @@ export function DecisionFacts({ shown }: { shown: Shown }) {
         )}
         <Links shown={shown} />
       </dl>
+      <SharedFacts shown={shown} />
       <Connections shown={shown} />
     </aside>
   );

@@ -6,10 +6,12 @@ import { Trouble } from '#ui/notice.tsx';
 import { fieldSentences } from '#ui/problem.ts';
 import { SuggestArea } from '#ui/suggest-area.tsx';
 import { useWords } from '#ui/words.tsx';
+import { AnswerFields } from './answer-fields.tsx';
 import css from './form.module.css';
 import { emptyContent, type FormContent, isUntitled, tidy } from './form-content.ts';
 import { ExpectationFields, QuestionFields, ReachFields } from './more-fields.tsx';
 import { OptionFields } from './option-fields.tsx';
+import { PrincipleFields } from './principle-fields.tsx';
 import { FormStop } from './section.tsx';
 import { useReferences } from './use-references.ts';
 import { WhoFields } from './who-fields.tsx';
@@ -57,6 +59,8 @@ export function DecisionForm(props: FormProps) {
         <ChoiceFields {...part} />
         <QuestionFields {...part} />
         <OptionFields {...part} />
+        <PrincipleFields {...part} />
+        <AnswerFields {...part} />
         <WhoFields {...part} />
         <ReachFields {...part} />
         <ExpectationFields {...part} />

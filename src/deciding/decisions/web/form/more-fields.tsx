@@ -55,13 +55,15 @@ export function ReachFields({ content, set, errors }: PartProps) {
   const groups = useQuery(groupsQuery(useGroupCalls())).data?.groups ?? [];
   const tags = useQuery(tagsQuery(useDecisionCalls())).data?.tags ?? [];
   const filled =
-    content.tags.length + content.affects.length + content.links.length > 0 || content.reversibility !== null;
+    content.tags.length + content.affects.length + content.links.length > 0 ||
+    content.reversibility !== null ||
+    content.cost !== null;
   return (
     <FormSection
       title={t('form.reach')}
       about={t('form.reachAbout')}
       filled={filled || content.status !== 'accepted'}
-      wrong={anyOf(errors, 'status', 'reversibility', 'tags', 'affects', 'links')}
+      wrong={anyOf(errors, 'status', 'reversibility', 'tags', 'affects', 'cost', 'links')}
     >
       <div className={css.pair}>
         <Select
@@ -106,6 +108,17 @@ export function ReachFields({ content, set, errors }: PartProps) {
         error={errors.affects}
         known={groups.map(({ id, name }) => ({ value: id, label: name }))}
         onValues={(values) => set({ affects: groups.filter(({ id }) => values.includes(id)).map(({ id }) => id) })}
+      />
+      <TextField
+        type="number"
+        min={0}
+        step="any"
+        inputMode="decimal"
+        label={t('field.cost')}
+        hint={t('form.costHint')}
+        value={content.cost ?? ''}
+        error={errors.cost}
+        onChange={(event) => set({ cost: event.target.value === '' ? null : Number(event.target.value) })}
       />
       <TextArea
         label={t('field.links')}

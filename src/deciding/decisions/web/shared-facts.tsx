@@ -1,0 +1,54 @@
+/** What a decision says of what everyone shares: the principles in play, and its answer to a shared question. */
+import { Link } from '@tanstack/react-router';
+import { Station } from '#ui/station.tsx';
+import { useWords } from '#ui/words.tsx';
+import type { Shown } from './calls.ts';
+import css from './decision.module.css';
+
+export const stanceShape = { upholds: 'full', stretches: 'half', breaks: 'crossed' } as const;
+
+export function SharedFacts({ shown }: { shown: Shown }) {
+  const t = useWords();
+  const { principles, cited, answer, asked } = shown;
+  const option = asked?.options.find(({ key }) => key === answer?.option);
+  return (
+    <>
+      {principles.length > 0 && (
+        <section>
+          <h2>{t('citing.title')}</h2>
+          <ul className={css.citations}>
+            {principles.map(({ principle, version, stance, why }) => (
+              <li key={principle}>
+                <Station shape={stanceShape[stance]} size={14} color="var(--thread)" />
+                <span>
+                  <span className="meta">{t(`stance.${stance}`)}</span>{' '}
+                  <Link to="/principles/$id" params={{ id: principle }}>
+                    <bdi>{cited[principle]?.title ?? principle}</bdi>
+                  </Link>
+                  {version !== null && cited[principle] && version < cited[principle].version && (
+                    <small className="meta"> {t('citing.older', { version, newest: cited[principle].version })}</small>
+                  )}
+                  {why && <p dir="auto">{why}</p>}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {answer && asked && (
+        <section>
+          <h2>{t('answering.title')}</h2>
+          <p>
+            <Link to="/questions/$id" params={{ id: asked.id }}>
+              <bdi>{asked.title}</bdi>
+            </Link>
+          </p>
+          <p dir="auto">
+            <strong>{option?.title ?? answer.option}</strong>
+            {answer.scope.length > 0 && ` · ${answer.scope.join(', ')}`}
+          </p>
+        </section>
+      )}
+    </>
+  );
+}

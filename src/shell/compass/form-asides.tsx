@@ -1,0 +1,60 @@
+/** What the form shows of others when its writer asks: how a principle was applied, how a shared question was answered. */
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { questionQuery } from '#common-ground/questions/web/queries.ts';
+import type { Slots } from '#deciding/decisions/web/form/slots.tsx';
+import { Waiting } from '#ui/notice.tsx';
+import { useWords } from '#ui/words.tsx';
+import { useClient } from '../client.ts';
+import { AnswerList } from './answer-list.tsx';
+import { ApplicationList } from './application-list.tsx';
+
+const shown = 8;
+
+function Asked({ title, children }: { title: string; children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {open && children}
+    </details>
+  );
+}
+
+function Applications({ principle }: { principle: string }) {
+  const client = useClient();
+  const found = useQuery({
+    queryKey: ['principles', 'applications', principle],
+    queryFn: () => client.principles.applications({ principle: principle as never, limit: shown }),
+  });
+  return found.data ? <ApplicationList rows={found.data.applications} brief /> : <Waiting lines={3} />;
+}
+
+function Answers({ question }: { question: string }) {
+  const client = useClient();
+  const asked = useQuery(questionQuery(client, question));
+  const found = useQuery({
+    queryKey: ['decisions', 'list', 'question', question],
+    queryFn: () => client.questions.answers({ question: question as never }),
+  });
+  if (!found.data || !asked.data) return <Waiting lines={3} />;
+  return <AnswerList question={asked.data} answers={found.data.answers} />;
+}
+
+const Titled = ({ word, children }: { word: string; children: ReactNode }) => {
+  const t = useWords();
+  return <Asked title={t(word)}>{children}</Asked>;
+};
+
+export const formSlots: Slots = {
+  applications: (principle) => (
+    <Titled word="citing.others">
+      <Applications principle={principle} />
+    </Titled>
+  ),
+  answers: (question) => (
+    <Titled word="answering.others">
+      <Answers question={question} />
+    </Titled>
+  ),
+};

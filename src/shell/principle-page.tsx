@@ -1,0 +1,160 @@
+/** A principle: its words, the versions and what caused each, and how every group has applied it. */
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { LinkButton } from '#ui/button.tsx';
+import type { Told } from '#ui/calls.tsx';
+import { Markdown } from '#ui/markdown.tsx';
+import { Note, Trouble, Waiting } from '#ui/notice.tsx';
+import { Page, Plain } from '#ui/page.tsx';
+import { troubleOf } from '#ui/problem.ts';
+import { Day } from '#ui/time.tsx';
+import { useWords } from '#ui/words.tsx';
+import { type Client, useClient } from './client.ts';
+import { ApplicationList } from './compass/application-list.tsx';
+import { CompassNav } from './compass/compass-nav.tsx';
+import { NeighbourList } from './compass/neighbour-list.tsx';
+import css from './compass/principle.module.css';
+import { VersionList } from './compass/version-list.tsx';
+import { NotFound } from './not-found.tsx';
+
+const route = getRouteApi('/principles/$id');
+
+export type PrincipleShown = Told<Client['principles']['show']>;
+
+export function PrinciplePage() {
+  const { id } = route.useParams();
+  const client = useClient();
+  const query = useQuery({
+    queryKey: ['principles', 'show', id],
+    queryFn: () => client.principles.show({ id: id as never }),
+  });
+  if (query.error && ['not-found', 'invalid'].includes(troubleOf(query.error).kind)) return <NotFound />;
+  if (!query.data) return <Plain>{query.error ? <Trouble error={query.error} /> : <Waiting />}</Plain>;
+  return (
+    <>
+      <CompassNav />
+      <Shown shown={query.data} />
+    </>
+  );
+}
+
+function Shown({ shown }: { shown: PrincipleShown }) {
+  const t = useWords();
+  return (
+    <Page
+      title={shown.title}
+      over={
+        <>
+          <Link to="/values/$id" params={{ id: shown.serves.id }}>
+            <bdi>{shown.serves.title}</bdi>
+          </Link>
+          {' · '}
+          {t('compass.version', { version: shown.version })}
+        </>
+      }
+      actions={
+        shown.status === 'in-force' && (
+          <LinkButton to="/proposals/new" search={{ principle: shown.id }}>
+            {t('principle.propose')}
+          </LinkButton>
+        )
+      }
+    >
+      {shown.retired && (
+        <Note>
+          <p>
+            {t('principle.retired')} <Day value={shown.retired.on} />. {shown.retired.why}
+          </p>
+        </Note>
+      )}
+      <div className={css.columns}>
+        <div>
+          <div className={css.text}>
+            <Markdown text={shown.text} />
+            {shown.tradeOff && (
+              <p dir="auto">
+                <strong>{t('principle.tradeOff')}</strong> {shown.tradeOff}
+              </p>
+            )}
+          </div>
+          <Suggestions shown={shown} />
+          <section className={css.section}>
+            <h2>{t('principle.versions')}</h2>
+            <VersionList shown={shown} />
+          </section>
+          <section className={css.section}>
+            <h2>{t('principle.applications')}</h2>
+            <p className="meta">{t('principle.applicationsHint')}</p>
+            <ApplicationList rows={shown.applications} />
+          </section>
+        </div>
+        <aside className={css.side} aria-label={t('principle.around')}>
+          <Around shown={shown} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+function Suggestions({ shown: { suggestions } }: { shown: PrincipleShown }) {
+  const t = useWords();
+  if (suggestions.length === 0) return null;
+  return (
+    <p className="meta">
+      {suggestions
+        .map(({ kind, words }) =>
+          kind === 'prescriptive' ? t('principle.prescribes', { words }) : t('principle.noTradeOff'),
+        )
+        .join(' ')}
+    </p>
+  );
+}
+
+function Around({ shown }: { shown: PrincipleShown }) {
+  const t = useWords();
+  const discriminates = shown.discriminates as { state: string; p?: number; have?: { decisions?: number } };
+  return (
+    <>
+      {shown.conflicts.length > 0 && (
+        <section>
+          <h2>{t('principle.conflicts')}</h2>
+          <ul>
+            {shown.conflicts.map(({ id, question, sides, state }) => (
+              <li key={id}>
+                <Link to="/conflicts/$id" params={{ id }}>
+                  <bdi>{question?.title ?? sides.map(({ decision }) => decision.title).join(' / ')}</bdi>
+                </Link>
+                <p className="meta">
+                  {sides.map(({ decision }) => decision.group.name).join(', ')} · {t(`principle.state.${state}`)}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {shown.experiments.length > 0 && (
+        <section>
+          <h2>{t('principle.experiments')}</h2>
+          <ul>
+            {shown.experiments.map(({ id, title, hypothesis, result }) => (
+              <li key={id}>
+                <strong dir="auto">{title}</strong>
+                <p dir="auto">{result ? result.text : hypothesis}</p>
+                <p className="meta">{result ? t(`finding.${result.finding}`) : t('principle.running')}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <NeighbourList title={t('principle.proposals')} rows={shown.proposals} />
+      <section>
+        <h2>{t('principle.discriminates')}</h2>
+        <p className="meta">
+          {discriminates.state === 'measured'
+            ? t((discriminates.p ?? 1) <= 0.05 ? 'principle.makesDifference' : 'principle.makesNone')
+            : t('principle.noData')}
+        </p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+/** One shared question, and who stands where. */
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { questionQuery } from '#common-ground/questions/web/queries.ts';
+import { Markdown } from '#ui/markdown.tsx';
+import { Trouble, Waiting } from '#ui/notice.tsx';
+import { Page, Plain } from '#ui/page.tsx';
+import { troubleOf } from '#ui/problem.ts';
+import { useWords } from '#ui/words.tsx';
+import { useClient } from './client.ts';
+import { AnswerList } from './compass/answer-list.tsx';
+import { CompassNav } from './compass/compass-nav.tsx';
+import { NotFound } from './not-found.tsx';
+
+const route = getRouteApi('/questions/$id');
+
+export function QuestionPage() {
+  const t = useWords();
+  const { id } = route.useParams();
+  const client = useClient();
+  const asked = useQuery(questionQuery(client, id));
+  const found = useQuery({
+    queryKey: ['decisions', 'list', 'question', id],
+    queryFn: () => client.questions.answers({ question: id as never }),
+  });
+  const error = asked.error ?? found.error;
+  if (asked.error && ['not-found', 'invalid'].includes(troubleOf(asked.error).kind)) return <NotFound />;
+  if (!asked.data || !found.data) return <Plain>{error ? <Trouble error={error} /> : <Waiting />}</Plain>;
+  const groups = new Set(found.data.answers.map(({ decision }) => decision.group.id)).size;
+  return (
+    <>
+      <CompassNav />
+      <Page title={asked.data.title} over={t('questions.shared')} lead={t('questions.answeredBy', { count: groups })}>
+        <Markdown text={asked.data.about} />
+        <AnswerList question={asked.data} answers={found.data.answers} />
+        <p>
+          <Link to="/conflicts">{t('questions.conflicts')}</Link>
+        </p>
+      </Page>
+    </>
+  );
+}
