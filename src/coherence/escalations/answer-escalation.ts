@@ -12,7 +12,8 @@ import { text } from '#kernel/words.ts';
 import { type Effect, type Escalation, effectSchema, escalationRecord, stateOf } from './escalation.ts';
 import { escalations } from './escalations.store.ts';
 
-async function tends({ db, network, actor, now }: Context): Promise<boolean> {
+/** Whether whoever asks may answer for the centre. */
+export async function tends({ db, network, actor, now }: Context): Promise<boolean> {
   requirePerson(actor);
   return actor.steward || isTender(db, network, actor, dateOf(now));
 }

@@ -29,6 +29,8 @@ export const effectSchema = z.object({
     .default(null)
     .describe('The principle or the zone map that it is about, by id'),
 });
+export type EffectKind = (typeof effectKinds)[number];
+export type Hearing = (typeof hearings)[number];
 export type Effect = z.output<typeof effectSchema>;
 
 export const escalationContent = z.object({

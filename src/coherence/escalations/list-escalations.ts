@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { groupReference } from '#common-ground/groups/group.ts';
 import { findGroupName } from '#common-ground/groups/groups.store.ts';
-import { type CalendarDate, dateOf } from '#kernel/clock.ts';
+import { dateOf } from '#kernel/clock.ts';
 import { idSchema } from '#kernel/id.ts';
-import { type Context, operation } from '#kernel/operation.ts';
+import { type Context, operation, type PersonContext } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
+import { tends } from './answer-escalation.ts';
 import { ageOf, type Escalation, escalationRecord, escalationStates, isOverdue, stateOf } from './escalation.ts';
 import { escalations } from './escalations.store.ts';
 import { named, naming } from './named.ts';
@@ -14,14 +15,23 @@ const aged = escalationRecord.extend({
   state: z.enum(escalationStates),
   ageDays: z.int().describe('Days from its raising to its answer, or to today while it waits'),
   overdue: z.boolean().describe('It waits, and the day by which it was to be answered has passed'),
+  mayAnswer: z.boolean().describe('Whether you may answer it'),
+  own: z.boolean().describe('Whether it is a question of your group'),
 });
 
-const withAge = (escalation: Escalation, today: CalendarDate) => ({
-  ...escalation,
-  state: stateOf(escalation),
-  ageDays: ageOf(escalation, today),
-  overdue: isOverdue(escalation, today),
-});
+async function withAge(context: PersonContext, found: readonly Escalation[]) {
+  const { actor, now } = context;
+  const today = dateOf(now);
+  const tending = await tends(context);
+  return found.map((escalation) => ({
+    ...escalation,
+    state: stateOf(escalation),
+    ageDays: ageOf(escalation, today),
+    overdue: isOverdue(escalation, today),
+    mayAnswer: stateOf(escalation) === 'waiting' && (tending || escalation.owner === actor.id),
+    own: actor.memberships.has(escalation.group),
+  }));
+}
 
 const namesIn = (context: Context, found: Escalation[]) =>
   naming(context, {
@@ -42,14 +52,14 @@ export const listEscalations = operation({
   }),
   output: z.object({ escalations: z.array(aged), ...named }),
   async run(context, { group, open }) {
-    const { db, network, now } = context;
+    const { db, network } = context;
     const own = group ? (await findGroupName(db, network, group)).id : null;
     // What waits comes first, the longest due at its head; then what was answered, the latest first.
     const found = await escalations.list(db, network, {
       where: sql<boolean>`(${own}::text is null or group_id = ${own}) and (open or not ${open}::boolean)`,
       order: sql`open desc, case when open then due_on end, id desc`,
     });
-    return { escalations: found.map((it) => withAge(it, dateOf(now))), ...(await namesIn(context, found)) };
+    return { escalations: await withAge(context, found), ...(await namesIn(context, found)) };
   },
 });
 
@@ -63,6 +73,7 @@ export const showEscalation = operation({
   output: aged.extend(named),
   async run(context, { id }) {
     const found = await escalations.find(context.db, context.network, id);
-    return { ...withAge(found, dateOf(context.now)), ...(await namesIn(context, [found])) };
+    const [shown] = await withAge(context, [found]);
+    return { ...shown!, ...(await namesIn(context, [found])) };
   },
 });

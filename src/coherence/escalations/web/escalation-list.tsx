@@ -1,0 +1,122 @@
+/** What groups have asked the centre: what waits first, the longest overdue at its head; nothing leaves the list. */
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { ReferenceLink } from '#deciding/decisions/web/reference-link.tsx';
+import { Markdown } from '#ui/markdown.tsx';
+import { Day, Moment } from '#ui/time.tsx';
+import { useWords } from '#ui/words.tsx';
+import { Ageing } from './ageing.tsx';
+import type { EscalationShown, EscalationsTold, Names } from './calls.ts';
+import { CentreActs, GroupActs } from './escalation-acts.tsx';
+import css from './escalations.module.css';
+
+export function EscalationList({ told }: { told: EscalationsTold }) {
+  const { escalations, ...names } = told;
+  const longest = Math.max(...escalations.map((it) => Math.max(it.ageDays, it.serviceDays)));
+  return (
+    <ul className={css.list}>
+      {escalations.map((it) => (
+        <Item key={it.id} it={it} names={names} longest={longest} />
+      ))}
+    </ul>
+  );
+}
+
+interface ItemProps {
+  it: EscalationShown;
+  names: Names;
+  longest: number;
+}
+
+/** Whoever comes by a link to one of them finds it open. */
+function useOpened(id: string) {
+  const { hash } = useLocation();
+  const box = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (hash !== id || !box.current) return;
+    box.current.open = true;
+    box.current.scrollIntoView({ block: 'start' });
+  }, [hash, id]);
+  return box;
+}
+
+function Item({ it, names, longest }: ItemProps) {
+  const t = useWords();
+  const box = useOpened(it.id);
+  return (
+    <li>
+      <details ref={box} id={it.id} className={css.item}>
+        <summary>
+          <span className={css.question}>
+            <bdi>{it.question}</bdi>
+          </span>
+          <span className={css.bar}>
+            <Ageing age={it.ageDays} service={it.serviceDays} longest={longest} />
+            <span className={it.overdue ? css.late : 'meta'}>{t(`escalations.age.${it.state}`, ageWords(it))}</span>
+          </span>
+          <span className="meta">
+            <bdi>{names.groups[it.group]?.name}</bdi> · {t(`escalations.reason.${it.reason}`)} ·{' '}
+            {it.owner ? <bdi>{names.names[it.owner]}</bdi> : t('escalations.allStewards')}
+          </span>
+        </summary>
+        <Told it={it} names={names} />
+        {it.mayAnswer && <CentreActs it={it} />}
+        {it.own && <GroupActs it={it} />}
+      </details>
+    </li>
+  );
+}
+
+const ageWords = ({ ageDays, serviceDays, overdue }: EscalationShown) => ({
+  count: ageDays,
+  service: serviceDays,
+  late: ageDays - serviceDays,
+  context: overdue ? 'overdue' : undefined,
+});
+
+function Told({ it, names }: Omit<ItemProps, 'longest'>) {
+  const t = useWords();
+  const decision = it.decision && names.decisions[it.decision];
+  const who = (id: string | null) => <bdi>{id ? names.names[id] : ''}</bdi>;
+  return (
+    <div className={css.told}>
+      {decision && (
+        <p>
+          <ReferenceLink to={decision} />
+        </p>
+      )}
+      {it.context && <Markdown text={it.context} />}
+      {it.whyAbove && <Markdown text={it.whyAbove} />}
+      <p className="meta">
+        {t('escalations.raisedBy')} {who(it.createdBy)} · <Moment value={it.createdAt} /> · {t('escalations.due')}{' '}
+        <Day value={it.dueOn} />
+      </p>
+      {it.answer && (
+        <section className={css.said}>
+          <h3>{t('escalations.answer')}</h3>
+          <Markdown text={it.answer.text} />
+          <p className={css.why}>{t('escalations.because')}</p>
+          <Markdown text={it.answer.why} />
+          <p className="meta">
+            {who(it.answer.by)} · <Moment value={it.answer.at} /> · {t(`escalations.effect.${it.answer.effect.kind}`)}
+          </p>
+        </section>
+      )}
+      {it.heard && (
+        <section className={css.said}>
+          <h3>{t(`escalations.heard.${it.heard.what}`)}</h3>
+          <Markdown text={it.heard.text} />
+          <p className="meta">
+            {who(it.heard.by)} · <Moment value={it.heard.at} />
+          </p>
+        </section>
+      )}
+      {it.withdrawn && (
+        <section className={css.said}>
+          <h3>{t('escalations.withdrawn')}</h3>
+          <Markdown text={it.withdrawn.why} />
+        </section>
+      )}
+    </div>
+  );
+}

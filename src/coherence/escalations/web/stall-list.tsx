@@ -1,0 +1,112 @@
+/** Proposals that wait: since when, why as their group says, and which consents each of them needs. */
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useYou } from '#common-ground/network/web/queries.ts';
+import { ReferenceLink } from '#deciding/decisions/web/reference-link.tsx';
+import { Button } from '#ui/button.tsx';
+import { Trouble } from '#ui/notice.tsx';
+import { Day } from '#ui/time.tsx';
+import { useWords } from '#ui/words.tsx';
+import { consentStates } from '../consent.ts';
+import { AskConsentForm } from './ask-consent-form.tsx';
+import { type StallShown, type StallsTold, useEscalationCalls } from './calls.ts';
+import css from './escalations.module.css';
+import { consentsQuery } from './queries.ts';
+import { StallForm } from './stall-form.tsx';
+
+export function StallList({ told }: { told: StallsTold }) {
+  const t = useWords();
+  if (told.stalls.length === 0) return <p className="meta">{t('stalls.none')}</p>;
+  return (
+    <ul className={css.list}>
+      {told.stalls.map((it) => (
+        <Waiting key={it.decision} it={it} told={told} />
+      ))}
+    </ul>
+  );
+}
+
+function Waiting({ it, told }: { it: StallShown; told: StallsTold }) {
+  const t = useWords();
+  const decision = told.decisions[it.decision];
+  const asked = consentStates.filter((state) => it.consents[state] > 0);
+  return (
+    <li className={css.card}>
+      {decision && <ReferenceLink to={decision} />}
+      <p className="meta">
+        {t('stalls.age', { count: it.ageDays })}
+        {it.escalations.length > 0 && ` · ${t('stalls.asked')}`}
+      </p>
+      <p>
+        {it.stall ? t(`stalls.reason.${it.stall.reason}`) : <span className="meta">{t('stalls.unsaid')}</span>}
+        {it.stall?.text && (
+          <>
+            {': '}
+            <bdi className={css.quiet}>{it.stall.text}</bdi>
+          </>
+        )}
+      </p>
+      {asked.length > 0 && (
+        <details className={css.more}>
+          <summary>
+            {asked.map((state) => t(`consents.count.${state}`, { count: it.consents[state] })).join(', ')}
+          </summary>
+          <Consents decision={it.decision} />
+        </details>
+      )}
+      {decision && <Acts it={it} group={decision.group} />}
+    </li>
+  );
+}
+
+/** The set of necessary consents of one proposal, for everybody to see. */
+export function Consents({ decision }: { decision: string }) {
+  const t = useWords();
+  const query = useQuery(consentsQuery(useEscalationCalls(), decision));
+  if (query.isError) return <Trouble error={query.error} />;
+  if (!query.data) return null;
+  const { consents, groups } = query.data;
+  return (
+    <ul className={css.consents}>
+      {consents.map((it) => (
+        <li key={it.id}>
+          <bdi>{groups[it.asked]?.name}</bdi>: {t(`consents.state.${it.state}`)}
+          {it.state === 'waiting' && (
+            <>
+              {' '}
+              <span className="meta">
+                {t('consents.until')} <Day value={it.byOn} />
+              </span>
+            </>
+          )}
+          {it.answer?.harm && (
+            <>
+              {': '}
+              <bdi className={css.quiet}>{it.answer.harm}</bdi>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Acts({ it, group }: { it: StallShown; group: string }) {
+  const t = useWords();
+  const [doing, setDoing] = useState<'say' | 'ask' | null>(null);
+  const mine = useYou()?.memberships.some(({ name }) => name === group) ?? false;
+  const onDone = () => setDoing(null);
+  if (!mine) return null;
+  if (doing === 'say') return <StallForm it={it} onDone={onDone} />;
+  if (doing === 'ask') return <AskConsentForm decision={it.decision} onDone={onDone} />;
+  return (
+    <div className="row">
+      <Button size="small" onClick={() => setDoing('say')}>
+        {t('stalls.sayIt')}
+      </Button>
+      <Button size="small" onClick={() => setDoing('ask')}>
+        {t('consents.ask')}
+      </Button>
+    </div>
+  );
+}
