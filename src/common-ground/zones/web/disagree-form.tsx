@@ -29,8 +29,13 @@ export function DisagreeForm({ about, advised, onClose }: DisagreeProps) {
   const calls = useZoneCalls();
   const queries = useQueryClient();
   const memberships = useYou()?.memberships ?? [];
-  const [given, setGiven] = useState({ says: advised, raised: false, why: '', group: memberships[0]?.slug ?? '' });
-  const set = (part: Partial<typeof given>) => setGiven({ ...given, ...part });
+  const [given, setGiven] = useState<Given>({
+    says: advised,
+    raised: false,
+    why: '',
+    group: memberships[0]?.slug ?? '',
+  });
+  const set = (part: Partial<Given>) => setGiven({ ...given, ...part });
   const send = useMutation({
     mutationFn: () => calls.zones.disagree({ ...given, ...about }),
     onSuccess: () => {
@@ -44,6 +49,39 @@ export function DisagreeForm({ about, advised, onClose }: DisagreeProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would stand in the thread of the form around it
     <div role="group" aria-label={t('zones.differ')} className={css.differ} onKeyDown={onlyHere}>
+      <Fields given={given} set={set} errors={errors} draft={Boolean(about.draft)} />
+      {send.isError && <Trouble error={send.error} sentence={errors.why} />}
+      <div className="row">
+        <Button look="primary" size="small" disabled={send.isPending} onClick={() => send.mutate()}>
+          {t('zones.say')}
+        </Button>
+        <Button look="plain" size="small" onClick={onClose}>
+          {t('ui.cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface Given {
+  says: Zone;
+  raised: boolean;
+  why: string;
+  group: string;
+}
+
+interface FieldsProps {
+  given: Given;
+  set: (part: Partial<Given>) => void;
+  errors: Record<string, string>;
+  draft: boolean;
+}
+
+function Fields({ given, set, errors, draft }: FieldsProps) {
+  const t = useWords();
+  const memberships = useYou()?.memberships ?? [];
+  return (
+    <>
       {memberships.length > 1 && (
         <Select label={t('zones.asGroup')} value={given.group} onChange={(event) => set({ group: event.target.value })}>
           {memberships.map(({ slug, name }) => (
@@ -57,7 +95,7 @@ export function DisagreeForm({ about, advised, onClose }: DisagreeProps) {
         label={t('zones.says')}
         value={given.says}
         error={errors.says}
-        onChange={(event) => set({ says: zoneNamed(event.target.value) ?? advised })}
+        onChange={(event) => set({ says: zoneNamed(event.target.value) ?? given.says })}
       >
         {zoneList.map((zone) => (
           <option key={zone} value={zone}>
@@ -72,21 +110,12 @@ export function DisagreeForm({ about, advised, onClose }: DisagreeProps) {
       />
       <TextArea
         label={t('zones.why')}
-        hint={about.draft ? t('zones.whyDraftHint') : t('zones.whyHint')}
+        hint={draft ? t('zones.whyDraftHint') : t('zones.whyHint')}
         value={given.why}
         error={errors.why}
         maxLength={5000}
         onChange={(event) => set({ why: event.target.value })}
       />
-      {send.isError && <Trouble error={send.error} sentence={errors.why} />}
-      <div className="row">
-        <Button look="primary" size="small" disabled={send.isPending} onClick={() => send.mutate()}>
-          {t('zones.say')}
-        </Button>
-        <Button look="plain" size="small" onClick={onClose}>
-          {t('ui.cancel')}
-        </Button>
-      </div>
-    </div>
+    </>
   );
 }

@@ -1,23 +1,30 @@
 /** The versions of the map: who changed what, why, and what caused it. */
 import { Moment } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
-import type { ShownMap } from './calls.ts';
-import { type MapChange, mapChanges } from './map-changes.ts';
+import type { MapContent, ShownMap } from './calls.ts';
+import { mapChanges } from './map-changes.ts';
 import css from './zones.module.css';
 
-function useTold(): (change: MapChange) => string {
+/** What one map changed of another, in words. */
+export function Changes({ before, after }: { before: MapContent | undefined; after: MapContent }) {
   const t = useWords();
-  return ({ kind, name, from, to }) =>
-    t(`zones.change.${kind}`, {
-      name,
-      from: from && t(`zone.${from}.word`),
-      to: to && t(`zone.${to}.word`),
-    });
+  return (
+    <ul className={css.changes}>
+      {mapChanges(before, after).map(({ kind, name, from, to }) => (
+        <li key={kind + name}>
+          {t(`zones.change.${kind}`, {
+            name,
+            from: from && t(`zone.${from}.word`),
+            to: to && t(`zone.${to}.word`),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 export function MapHistory({ map, names }: { map: ShownMap; names: Record<string, string> }) {
   const t = useWords();
-  const told = useTold();
   const versions = [...map.versions].reverse();
   return (
     <section className={css.part}>
@@ -25,7 +32,6 @@ export function MapHistory({ map, names }: { map: ShownMap; names: Record<string
       <ol className={css.history}>
         {versions.map((version) => {
           const before = map.versions.find((it) => it.version === version.version - 1);
-          const changes = mapChanges(before, version);
           const answered = version.causes.filter((cause) => cause.startsWith('dis_')).length;
           return (
             <li key={version.version}>
@@ -38,11 +44,7 @@ export function MapHistory({ map, names }: { map: ShownMap; names: Record<string
               <p dir="auto" className={css.why}>
                 {version.why}
               </p>
-              <ul className={css.changes}>
-                {changes.map((change) => (
-                  <li key={change.kind + change.name}>{told(change)}</li>
-                ))}
-              </ul>
+              <Changes before={before} after={version} />
               {answered > 0 && <p className="meta">{t('zones.answers', { count: answered })}</p>}
             </li>
           );

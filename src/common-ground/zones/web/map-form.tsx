@@ -3,11 +3,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Check, TextArea } from '#ui/field.tsx';
-import { Trouble } from '#ui/notice.tsx';
-import { sentencesByPath } from '#ui/problem.ts';
+import { Note, Trouble } from '#ui/notice.tsx';
+import { sentencesByPath, troubleOf } from '#ui/problem.ts';
 import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type Disagreements, type MapContent, type ShownMap, useZoneCalls, type ZonesShown } from './calls.ts';
+import { Changes } from './history.tsx';
 import { OtherwiseFields, TellFields } from './other-fields.tsx';
 import { RuleFields } from './rule-fields.tsx';
 import { Trial } from './trial.tsx';
@@ -18,12 +19,15 @@ import css from './zones.module.css';
 /** A map while it is written: each rule keeps a key of its own, whatever its name and place become. */
 export interface Writing extends Omit<MapContent, 'rules'> {
   rules: (MapContent['rules'][number] & { key: string })[];
+  /** Why the map changes. */
+  why: string;
 }
 
 export const writingOf = ({ rules, otherwise, tell }: MapContent): Writing => ({
   rules: rules.map((rule) => ({ ...rule, key: crypto.randomUUID() })),
   otherwise,
   tell,
+  why: '',
 });
 
 const blank = { name: '', zone: 'check' as const, when: '', why: '', examples: [] };
@@ -52,23 +56,34 @@ function useAmend({ map, content, onDone }: MapFormProps) {
   const t = useWords();
   const calls = useZoneCalls();
   const queries = useQueryClient();
-  const [why, setWhy] = useState('');
+  const [seen, setSeen] = useState(map);
   const [causes, setCauses] = useState<string[]>([]);
   const amend = useMutation({
-    mutationFn: () => calls.zones.amend({ ...tidy(content), revision: map?.revision ?? 0, why, causes }),
+    mutationFn: () => calls.zones.amend({ ...tidy(content), revision: seen?.revision ?? 0, why: content.why, causes }),
     onSuccess: ({ version }) => {
       tell(t('zones.saved', { version }));
       void queries.invalidateQueries({ queryKey: ['zones'] });
       onDone();
     },
   });
-  return { amend, why, setWhy, causes, setCauses };
+  const newer = newerIn(amend.error);
+  const goOn = () => {
+    setSeen(newer);
+    amend.reset();
+  };
+  return { amend, seen, newer, goOn, causes, setCauses };
+}
+
+/** What somebody else has put in force meanwhile, as the server tells it to whoever comes second. */
+function newerIn(error: unknown): ShownMap | null {
+  const { kind, details } = error ? troubleOf(error) : { kind: '', details: null };
+  return kind === 'stale' ? ((details as { theirs?: ShownMap } | null)?.theirs ?? null) : null;
 }
 
 export function MapForm(props: MapFormProps) {
   const t = useWords();
-  const { tried, variables, open, onDone } = props;
-  const { amend, why, setWhy, causes, setCauses } = useAmend(props);
+  const { content, onContent, tried, variables, open, onDone } = props;
+  const { amend, seen, newer, goOn, causes, setCauses } = useAmend(props);
   const errors = amend.error ? sentencesByPath(amend.error) : {};
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -80,35 +95,18 @@ export function MapForm(props: MapFormProps) {
         <Rules {...props} errors={errors} />
         <OtherwiseFields {...props} errors={errors} />
         <TellFields {...props} />
-        {open.length > 0 && (
-          <fieldset className={css.fields}>
-            <legend>{t('zones.answering')}</legend>
-            {open.map(({ id, title, why: said }) => (
-              <Check
-                key={id}
-                label={
-                  <>
-                    <bdi>{title || t('zones.untitled')}</bdi> <span className="meta">{said}</span>
-                  </>
-                }
-                checked={causes.includes(id)}
-                onChange={({ target }) =>
-                  setCauses(target.checked ? [...causes, id] : causes.filter((cause) => cause !== id))
-                }
-              />
-            ))}
-          </fieldset>
-        )}
+        <Answering open={open} causes={causes} onCauses={setCauses} />
         <TextArea
           label={t('zones.reason')}
           hint={t('zones.reasonHint')}
           required
           maxLength={5000}
-          value={why}
+          value={content.why}
           error={errors.why}
-          onChange={(event) => setWhy(event.target.value)}
+          onChange={(event) => onContent({ ...content, why: event.target.value })}
         />
         {amend.isError && <Trouble error={amend.error} />}
+        {newer && <Meanwhile before={seen} newer={newer} onGoOn={goOn} />}
         <div className="row">
           <Button type="submit" look="primary" disabled={amend.isPending}>
             {t('zones.putInForce')}
@@ -123,6 +121,49 @@ export function MapForm(props: MapFormProps) {
         <VariableTable variables={variables} />
       </aside>
     </form>
+  );
+}
+
+interface AnsweringProps {
+  open: MapFormProps['open'];
+  causes: string[];
+  onCauses: (causes: string[]) => void;
+}
+
+/** Which disagreements the new version answers: they caused it, and wait no longer. */
+function Answering({ open, causes, onCauses }: AnsweringProps) {
+  const t = useWords();
+  if (open.length === 0) return null;
+  return (
+    <fieldset className={css.fields}>
+      <legend>{t('zones.answering')}</legend>
+      {open.map(({ id, title, why }) => (
+        <Check
+          key={id}
+          label={
+            <>
+              <bdi>{title || t('zones.untitled')}</bdi> <span className="meta">{why}</span>
+            </>
+          }
+          checked={causes.includes(id)}
+          onChange={({ target }) => onCauses(target.checked ? [...causes, id] : causes.filter((it) => it !== id))}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** Two stewards at once: the second sees what the first has changed, and decides with that in mind. */
+function Meanwhile({ before, newer, onGoOn }: { before: ShownMap | null; newer: ShownMap; onGoOn: () => void }) {
+  const t = useWords();
+  return (
+    <Note>
+      <p>{t('zones.meanwhile', { version: newer.version })}</p>
+      <Changes before={before ?? undefined} after={newer} />
+      <Button size="small" onClick={onGoOn}>
+        {t('zones.goOn')}
+      </Button>
+    </Note>
   );
 }
 

@@ -38,8 +38,6 @@ export function RuleFields(props: RuleProps) {
   const { rule, place, problem, errors, onRule } = props;
   const t = useWords();
   const set = (part: Partial<Rule>) => onRule({ ...rule, ...part });
-  const refused = problem && rule.when.trim() !== '' ? problem : undefined;
-  const said = refused && t('zones.at', { line: refused.line, column: refused.column, sentence: refused.sentence });
   const error = (field: string) => errors[`rules.${place}.${field}`];
   return (
     <fieldset className={css.fields}>
@@ -47,43 +45,8 @@ export function RuleFields(props: RuleProps) {
         {t('zones.ruleNumber', { number: place + 1 })} {rule.name && <bdi>{rule.name}</bdi>}
       </legend>
       <Moves {...props} />
-      <div className={css.pair}>
-        <TextField
-          label={t('zones.name')}
-          required
-          maxLength={100}
-          value={rule.name}
-          error={error('name')}
-          onChange={(event) => set({ name: event.target.value })}
-        />
-        <Select
-          label={t('zones.zone')}
-          value={rule.zone}
-          onChange={(event) => set({ zone: zoneNamed(event.target.value) ?? rule.zone })}
-        >
-          {zoneList.map((zone) => (
-            <option key={zone} value={zone}>
-              {t(`zone.${zone}.word`)}
-            </option>
-          ))}
-        </Select>
-      </div>
-      <Field label={t('zones.when')} error={said ?? error('when')}>
-        {(tied) => (
-          <textarea
-            {...tied}
-            {...asTyped}
-            dir="ltr"
-            required
-            rows={2}
-            maxLength={1000}
-            className={`${tied.className} ${css.code}`}
-            value={rule.when}
-            onChange={(event) => set({ when: event.target.value })}
-          />
-        )}
-      </Field>
-      {refused && <Spot when={rule.when} line={refused.line} column={refused.column} />}
+      <NameAndZone rule={rule} error={error('name')} set={set} />
+      <When rule={rule} problem={problem} error={error('when')} set={set} />
       <TextField
         label={t('zones.ruleWhy')}
         required
@@ -102,6 +65,65 @@ export function RuleFields(props: RuleProps) {
         onChange={(event) => set({ examples: event.target.value.split('\n') })}
       />
     </fieldset>
+  );
+}
+
+interface PartProps {
+  rule: Rule;
+  error: string | undefined;
+  set: (part: Partial<Rule>) => void;
+}
+
+function NameAndZone({ rule, error, set }: PartProps) {
+  const t = useWords();
+  return (
+    <div className={css.pair}>
+      <TextField
+        label={t('zones.name')}
+        required
+        maxLength={100}
+        value={rule.name}
+        error={error}
+        onChange={(event) => set({ name: event.target.value })}
+      />
+      <Select
+        label={t('zones.zone')}
+        value={rule.zone}
+        onChange={(event) => set({ zone: zoneNamed(event.target.value) ?? rule.zone })}
+      >
+        {zoneList.map((zone) => (
+          <option key={zone} value={zone}>
+            {t(`zone.${zone}.word`)}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}
+
+function When({ rule, problem, error, set }: PartProps & Pick<RuleProps, 'problem'>) {
+  const t = useWords();
+  const refused = problem && rule.when.trim() !== '' ? problem : undefined;
+  const said = refused && t('zones.at', { line: refused.line, column: refused.column, sentence: refused.sentence });
+  return (
+    <>
+      <Field label={t('zones.when')} error={said ?? error}>
+        {(tied) => (
+          <textarea
+            {...tied}
+            {...asTyped}
+            dir="ltr"
+            required
+            rows={2}
+            maxLength={1000}
+            className={`${tied.className} ${css.code}`}
+            value={rule.when}
+            onChange={(event) => set({ when: event.target.value })}
+          />
+        )}
+      </Field>
+      {refused && <Spot when={rule.when} line={refused.line} column={refused.column} />}
+    </>
   );
 }
 
