@@ -7,11 +7,19 @@ import { calendarDate } from '#kernel/words.ts';
 import { judge } from './apply-map.ts';
 import { zoneDraft } from './draft.ts';
 import { factsOfDraft } from './draft-facts.ts';
+import type { Zone } from './zone.ts';
 import { verdict } from './zone-map.ts';
 import { mapInForce } from './zone-maps.store.ts';
 
 const later = (now: Instant, days: number): CalendarDate =>
   dateOf(new Date(Date.parse(now) + days * 86_400_000).toISOString());
+
+const answers: Record<Zone, string> = {
+  local: 'Yes, this is yours alone.',
+  check: 'Yes: look first at how it stands to the principles.',
+  aware: 'Yes, and let the centre know.',
+  intervene: 'Talk with the centre first; if you decide alone, it stands, and everybody can see it.',
+};
 
 export const adviseZone = operation({
   summary: 'Ask how far a decision would reach: the zone, the rule, whom to tell and by when',
@@ -20,6 +28,7 @@ export const adviseZone = operation({
   may: people,
   input: zoneDraft,
   output: z.object({
+    said: z.string().describe('The answer in one sentence'),
     advice: verdict
       .extend({
         map: z.int().describe('The version of the zone map'),
@@ -33,10 +42,10 @@ export const adviseZone = operation({
   }),
   async run({ db, network, now }, draft) {
     const found = await mapInForce(db, network);
-    if (!found) return { advice: null };
+    if (!found) return { said: 'No zone map has been drawn yet, so nothing is advised.', advice: null };
     const said = judge(found.map, await factsOfDraft(db, network, draft));
     const { whom, days } = found.map.tell[said.zone];
     const tell = whom ? { whom, by: days === null ? null : later(now, days) } : null;
-    return { advice: { ...said, map: found.version, tell } };
+    return { said: `${answers[said.zone]} ${said.why}`, advice: { ...said, map: found.version, tell } };
   },
 });

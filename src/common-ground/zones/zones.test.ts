@@ -67,7 +67,10 @@ test('before a map is drawn nothing is advised, and a decision carries no zone',
   const shown = await ana.zones.show({});
   expect(shown).toMatchObject({ map: null, starter: starterMap, mayAmend: false });
   expect(shown.variables.map(({ name }) => name)).toContain('affectedGroups');
-  expect(await ana.zones.advise(said)).toEqual({ advice: null });
+  expect(await ana.zones.advise(said)).toEqual({
+    said: 'No zone map has been drawn yet, so nothing is advised.',
+    advice: null,
+  });
   expect((await ana.decisions.log(said)).zone).toBeNull();
 });
 
