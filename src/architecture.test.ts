@@ -6,6 +6,7 @@ import {
   loops,
   namedCapabilities,
   type Plan,
+  schemasInBrowser,
   untidiness,
   upwardImports,
 } from './testing/rules-of-the-house.ts';
@@ -39,17 +40,20 @@ const plan: Plan = {
     'common-ground/people/person.ts',
     'common-ground/groups/group.ts',
     'common-ground/network/network.ts',
+    'common-ground/values/session.ts',
     'common-ground/values/value.ts',
+    'common-ground/groups/slug.ts',
     'common-ground/principles/principle.ts',
+    'common-ground/principles/wording.ts',
     'common-ground/questions/question.ts',
     'common-ground/zones/zone.ts',
     'deciding/decisions/decision.ts',
     'deciding/drafts/draft.ts',
     'deciding/experiments/experiment.ts',
     'coherence/conflicts/conflict.ts',
+    'coherence/conflicts/kinds.ts',
     'coherence/conflicts/cost.ts',
-    'coherence/governance/day.ts',
-    'coherence/governance/proposal.ts',
+    'coherence/governance/kinds.ts',
     'coherence/escalations/days.ts',
     'coherence/escalations/escalation.ts',
     'coherence/escalations/stall.ts',
@@ -68,6 +72,10 @@ test('imports run down only', () => {
 
 test('the browser loads types and pure files only, and the server nothing of the browser', () => {
   expect(crossedSides(plan, house)).toEqual([]);
+});
+
+test('no page loads the schemas that the server checks with', () => {
+  expect(schemasInBrowser(house)).toEqual([]);
 });
 
 test('what is pure stays pure', () => {
@@ -154,6 +162,15 @@ test('the two sides meet in pure files only', () => {
   expect(crossedSides(plan, [room('terminal/serve.ts', "import '#shell/main.tsx';")])).toHaveLength(1);
   expect(impurities(plan, [room('deciding/decisions/decision.ts', "import './decisions.store.ts';")])).toHaveLength(1);
   expect(impurities(plan, [room('kernel/id.ts', "import { randomUUID } from 'node:crypto';")])).toHaveLength(1);
+});
+
+test('a page that loads schemas by value is told, however many files lie between', () => {
+  const schema = room('deciding/decisions/decision.ts', "import { z } from 'zod';");
+  const rules = room('deciding/decisions/rules.ts', "import { decision } from './decision.ts';");
+  const page = room('deciding/decisions/web/card.tsx', "import { rule } from '../rules.ts';");
+  expect(schemasInBrowser([schema, rules, page])).toHaveLength(1);
+  const typed = room('deciding/decisions/web/card.tsx', "import type { Decision } from '../decision.ts';");
+  expect(schemasInBrowser([schema, rules, typed])).toEqual([]);
 });
 
 test('a loop is told once', () => {

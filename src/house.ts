@@ -86,7 +86,7 @@ import { putPerson } from '#common-ground/people/people.store.ts';
 import { renamePerson } from '#common-ground/people/rename-person.ts';
 import { revokeToken } from '#common-ground/people/revoke-token.ts';
 import { setPassword } from '#common-ground/people/set-password.ts';
-import { lintDraft } from '#common-ground/principles/lint-principle.ts';
+import { lintDraft } from '#common-ground/principles/lint-draft.ts';
 import { listPrinciples } from '#common-ground/principles/list-principles.ts';
 import { amendQuestion } from '#common-ground/questions/amend-question.ts';
 import { listQuestions } from '#common-ground/questions/list-questions.ts';

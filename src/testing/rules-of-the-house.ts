@@ -94,6 +94,31 @@ export function crossedSides(plan: Plan, files: SourceFile[]): string[] {
     );
 }
 
+/** Schemas weigh more than any page, and the server holds them anyway: what the browser loads by value has none. */
+export function schemasInBrowser(files: SourceFile[]): string[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const known = new Map<string, boolean>();
+  const holdsSchemas = (file: string): boolean => {
+    const before = known.get(file);
+    if (before !== undefined) return before;
+    known.set(file, false);
+    const values = (byPath.get(file)?.imports ?? []).filter(({ typeOnly }) => !typeOnly);
+    const found = values.some(({ to, ours }) => (ours ? holdsSchemas(to) : to === 'zod'));
+    known.set(file, found);
+    return found;
+  };
+  return files
+    .filter((file) => !isTest(file.path) && isBrowser(file.path))
+    .flatMap((file) =>
+      file.imports
+        .filter(({ to, ours, typeOnly }) => ours && !typeOnly && !isBrowser(to) && holdsSchemas(to))
+        .map(
+          ({ to }) =>
+            `${file.path} loads the schemas of ${to} into the browser. Put what it needs into a file without.`,
+        ),
+    );
+}
+
 /** Pure files import pure files, and packages that run in a browser too. */
 export function impurities(plan: Plan, files: SourceFile[]): string[] {
   return files

@@ -7,15 +7,8 @@ import { dateOf } from '#kernel/clock.ts';
 import { idSchema } from '#kernel/id.ts';
 import type { Context } from '#kernel/operation.ts';
 import { calendarDate } from '#kernel/words.ts';
-import {
-  type Conflict,
-  conflictKinds,
-  conflictStates,
-  endingKinds,
-  loopDays,
-  stateOf,
-  waitsForPrinciple,
-} from './conflict.ts';
+import { type Conflict, loopDays, stateOf, waitsForPrinciple } from './conflict.ts';
+import { conflictKinds, conflictStates, endingKinds } from './kinds.ts';
 
 export const conflictRow = z.object({
   id: idSchema('conflict'),

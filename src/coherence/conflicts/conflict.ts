@@ -3,15 +3,9 @@ import { z } from 'zod';
 import { type CalendarDate, dateOf } from '#kernel/clock.ts';
 import { idSchema } from '#kernel/id.ts';
 import { keptFields } from '#kernel/kept.ts';
-import { calendarDate, instant, line, text } from '#kernel/words.ts';
+import { calendarDate, instant, text } from '#kernel/words.ts';
 
-export const conflictKinds = ['exclusive-answers', 'same-question', 'pulls-against'] as const;
-export const endingKinds = ['contexts-differ', 'principle-incomplete', 'one-revises', 'held'] as const;
-export const conflictStates = ['open', 'proposed', 'held', 'settled'] as const;
-export type ConflictState = (typeof conflictStates)[number];
-
-/** A group that says nothing for so long has nothing against the ending. */
-export const daysToObject = 14;
+import { type ConflictState, conflictKinds, endingKinds } from './kinds.ts';
 
 export const sideSchema = z.object({
   group: idSchema('group'),

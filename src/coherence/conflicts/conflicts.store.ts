@@ -3,7 +3,8 @@ import type { Db } from '#db/tables.ts';
 import { type CalendarDate, dateOf } from '#kernel/clock.ts';
 import type { Id } from '#kernel/id.ts';
 import { shelf } from '#kernel/records.ts';
-import { type Conflict, type ConflictState, groupsOf } from './conflict.ts';
+import { type Conflict, groupsOf } from './conflict.ts';
+import type { ConflictState } from './kinds.ts';
 
 /** What two decisions are known by together, whichever comes first. */
 export const pairOf = (decisions: readonly string[]): string => [...decisions].sort().join(' ');

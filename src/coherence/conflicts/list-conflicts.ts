@@ -7,9 +7,9 @@ import { findDecision } from '#deciding/decisions/decisions.store.ts';
 import { dateOf } from '#kernel/clock.ts';
 import { type Context, operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
-import { type ConflictState, conflictStates } from './conflict.ts';
 import { conflictRow, rowsOf } from './conflict-row.ts';
 import { conflicts, inState, ofDecision, ofGroup } from './conflicts.store.ts';
+import { type ConflictState, conflictStates } from './kinds.ts';
 
 const filters = z.object({
   state: z.enum(conflictStates).optional().describe('Only conflicts that stand so'),

@@ -1,5 +1,4 @@
 /** Four honest endings. One group says how it ends; it stands when the other agrees, or has said nothing against it. */
-import { z } from 'zod';
 import { principles } from '#common-ground/principles/principles.store.ts';
 import { decisionReference } from '#deciding/decisions/change-decision.ts';
 import { findDecision } from '#deciding/decisions/decisions.store.ts';
@@ -8,9 +7,10 @@ import { type Id, idSchema } from '#kernel/id.ts';
 import { seenRevision } from '#kernel/kept.ts';
 import { operation, type PersonContext } from '#kernel/operation.ts';
 import { Problem } from '#kernel/problem.ts';
-import { type Conflict, conflictRecord, daysToObject, type EndingContent, endingContent, stateOf } from './conflict.ts';
+import { type Conflict, conflictRecord, type EndingContent, endingContent, stateOf } from './conflict.ts';
 import { conflicts } from './conflicts.store.ts';
 import { daysAfter, refuseDistant } from './dates.ts';
+import { daysToObject } from './kinds.ts';
 import { itsGroups, speaksFor } from './parties.ts';
 
 /** Each ending says what it needs to be honest. */

@@ -6,8 +6,9 @@ import { newId } from '#kernel/id.ts';
 import { operation, type PersonContext } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
-import { type GroupRecord, groupContent, groupRecord, slug, slugOf } from './group.ts';
+import { type GroupRecord, groupContent, groupRecord, slug } from './group.ts';
 import { putGroup, slugIsTaken } from './groups.store.ts';
+import { slugOf } from './slug.ts';
 
 const input = groupContent.extend({
   slug: slug.optional().describe('Its short name in addresses and references; made from the name if left out'),

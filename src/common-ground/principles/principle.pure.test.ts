@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lintPrinciple } from './principle.ts';
+import { lintPrinciple } from './wording.ts';
 
 const lint = (text: string, tradeOff = '') => lintPrinciple({ title: 'Lending', text, tradeOff });
 

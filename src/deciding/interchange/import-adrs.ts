@@ -4,8 +4,9 @@
  */
 import { z } from 'zod';
 import { foundGroup } from '#common-ground/groups/create-group.ts';
-import { groupContent, groupReference, slug, slugOf } from '#common-ground/groups/group.ts';
+import { groupContent, groupReference, slug } from '#common-ground/groups/group.ts';
 import { findGroupName, slugIsTaken } from '#common-ground/groups/groups.store.ts';
+import { slugOf } from '#common-ground/groups/slug.ts';
 import { type Id, isId } from '#kernel/id.ts';
 import { operation, type PersonContext } from '#kernel/operation.ts';
 import { type Permission, requireMember, requirePerson } from '#kernel/permission.ts';

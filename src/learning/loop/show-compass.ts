@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { countCitations } from '#coherence/alignment/applications.store.ts';
 import { findNetwork } from '#common-ground/network/networks.store.ts';
-import { lintPrinciple, principleRecord } from '#common-ground/principles/principle.ts';
+import { principleRecord } from '#common-ground/principles/principle.ts';
 import { principles } from '#common-ground/principles/principles.store.ts';
+import { lintPrinciple } from '#common-ground/principles/wording.ts';
 import { renderedFor, renderingSchema, valueRecord } from '#common-ground/values/value.ts';
 import { values } from '#common-ground/values/values.store.ts';
 import { dateOf } from '#kernel/clock.ts';

@@ -1,5 +1,5 @@
 /** What the pages of principles ask of the server. */
-import type { lintDraft } from '#common-ground/principles/lint-principle.ts';
+import type { lintDraft } from '#common-ground/principles/lint-draft.ts';
 import type { listPrinciples } from '#common-ground/principles/list-principles.ts';
 import { type Call, type CallsOf, type Told, useCalls } from '#ui/calls.tsx';
 

@@ -29,10 +29,12 @@ interface NewProps {
   gone: boolean;
   title: string | undefined;
   group: string | undefined;
-  aside: (content: FormContent) => ReactNode;
+  aside: (content: FormContent, group: string | undefined) => ReactNode;
+  /** It was logged under this reference, or discarded: what was remembered beside it is no longer needed. */
+  onEnd?: (logged: string | null) => void;
 }
 
-export function NewDecision({ place, older, kept, draft: start, gone, title, group: wanted, aside }: NewProps) {
+export function NewDecision({ place, older, kept, draft: start, gone, title, group: wanted, aside, onEnd }: NewProps) {
   const t = useWords();
   const memberships = useYou()?.memberships ?? [];
   const named = memberships.find((it) => it.slug === wanted) ?? memberships[0];
@@ -42,7 +44,7 @@ export function NewDecision({ place, older, kept, draft: start, gone, title, gro
   const draft = useDraft(place, { kept, start, first, supersedes: older?.id, gone }, group);
   // Nothing moves under the hands of whoever types the first letter.
   const [blank] = useState(draft.state === 'empty');
-  const log = useLog(older, draft, group);
+  const log = useLog(older, draft, group, onEnd);
   if (memberships.length === 0) return <Note>{t('form.noGroup')}</Note>;
   return (
     <DecisionForm
@@ -52,14 +54,14 @@ export function NewDecision({ place, older, kept, draft: start, gone, title, gro
       sending={log.isPending}
       error={log.error}
       sendWord={older ? t('form.replace') : t('form.log')}
-      aside={aside(draft.content)}
+      aside={aside(draft.content, group)}
       before={
         <>
           {blank && <GoOn place={place} />}
           {older ? <Replaced older={older} /> : <GroupChoice group={group} onGroup={setChosen} />}
         </>
       }
-      foot={<DraftFoot draft={draft} />}
+      foot={<DraftFoot draft={draft} onEnd={onEnd} />}
     />
   );
 }
@@ -95,7 +97,7 @@ function GroupChoice({ group, onGroup }: { group: string | undefined; onGroup: (
 const beginning = (older: Shown | null, title: string | undefined) =>
   older ? { question: older.question, tags: older.tags, affects: older.affects } : title ? { title } : {};
 
-function DraftFoot({ draft }: { draft: Draft }) {
+function DraftFoot({ draft, onEnd }: { draft: Draft; onEnd: NewProps['onEnd'] }) {
   const t = useWords();
   const calls = useDraftCalls();
   const queries = useQueryClient();
@@ -112,6 +114,7 @@ function DraftFoot({ draft }: { draft: Draft }) {
       }
     }
     draft.forget();
+    onEnd?.(null);
     void queries.invalidateQueries({ queryKey: ['home'] });
     tell(t('form.discarded'));
     void navigate({ to: '/' });
@@ -128,7 +131,7 @@ function DraftFoot({ draft }: { draft: Draft }) {
   );
 }
 
-function useLog(older: Shown | null, draft: Draft, group: string | undefined) {
+function useLog(older: Shown | null, draft: Draft, group: string | undefined, onEnd: NewProps['onEnd']) {
   const t = useWords();
   const calls = useDraftCalls();
   const queries = useQueryClient();
@@ -155,6 +158,7 @@ function useLog(older: Shown | null, draft: Draft, group: string | undefined) {
       draft.forget();
       for (const key of ['decisions', 'home', 'groups']) void queries.invalidateQueries({ queryKey: [key] });
       tell(t('form.logged'));
+      onEnd?.(decision.ref);
       await navigate({ to: '/decisions/$id', params: { id: decision.ref } });
     },
   });

@@ -1,4 +1,4 @@
-import { slugOf } from '#common-ground/groups/group.ts';
+import { slugOf } from '#common-ground/groups/slug.ts';
 
 /** A short name for an answer that none of the others has. */
 export function answerKeyOf(title: string, taken: readonly string[]): string {

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
-import { lintPrinciple, principleContent } from './principle.ts';
+import { principleContent } from './principle.ts';
+import { lintPrinciple } from './wording.ts';
 
 export const lintDraft = operation({
   summary: 'Look at the words of a principle: does it prescribe, and does it name what it gives up?',
