@@ -55,7 +55,7 @@ export function CirclePage() {
           <section className={css.section}>
             <h2>{t('governance.proposals')}</h2>
             <p>{t('governance.proposalsLead')}</p>
-            <p className="row">
+            <p>
               <LinkButton to="/proposals/new">{t('governance.propose')}</LinkButton>
             </p>
             <Loaded query={useQuery(proposalsQuery(calls))}>

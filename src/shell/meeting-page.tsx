@@ -44,7 +44,7 @@ function Shown({ meeting }: { meeting: MeetingShown }) {
         </LinkButton>
       }
     >
-      <div className={css.columns}>
+      <div className={css.halves}>
         <section className={css.section}>
           <h2>{t('governance.agendaTitle')}</h2>
           <p>{t('governance.agendaSnapshot')}</p>

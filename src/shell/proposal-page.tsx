@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { proposalKinds } from '#coherence/governance/kinds.ts';
 import { type ProposalShown, useGovernanceCalls } from '#coherence/governance/web/calls.ts';
 import { ChangeShown } from '#coherence/governance/web/change-shown.tsx';
 import css from '#coherence/governance/web/governance.module.css';
@@ -61,8 +62,8 @@ function Shown({ proposal }: { proposal: ProposalShown }) {
           <Objections proposal={proposal} />
           <Dissent proposal={proposal} />
         </div>
-        <aside aria-label={t('governance.signatures')}>
-          <section className={css.section}>
+        <aside className="stack" aria-label={t('governance.signatures')}>
+          <section className={css.signatures}>
             <h2>{t('governance.signatures')}</h2>
             <p>
               <Signatures standing={standing} />
@@ -148,7 +149,7 @@ export function NewProposalPage() {
       text = '',
       tradeOff = '',
     } = texts.data?.principles.find((it) => it.id === given.principle) ?? {};
-    const asked = given.kind ?? (given.value ? 'new-principle' : emptyDraft.kind);
+    const asked = proposalKinds.find((it) => it === given.kind) ?? (given.value ? 'new-principle' : emptyDraft.kind);
     const { evidence, principle = '', value = '' } = given;
     return { ...emptyDraft, kind: asked, evidence, principle, value, content: { title, text, tradeOff } };
   };

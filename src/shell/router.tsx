@@ -1,6 +1,5 @@
 /** Which address shows which page. Every page is fetched when it is first needed. */
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
-import { type ProposalKind, proposalKinds } from '#coherence/governance/proposal.ts';
 import { networkQuery } from '#common-ground/network/web/queries.ts';
 import { type LogSearch, readLogSearch } from '#deciding/decisions/web/log-search.ts';
 import { readPast } from '#deciding/decisions/web/past.ts';
@@ -27,7 +26,7 @@ interface ProposalSearch {
   principle?: string | undefined;
   value?: string | undefined;
   meeting?: string | undefined;
-  kind?: ProposalKind | undefined;
+  kind?: string | undefined;
 }
 
 const under = { getParentRoute: () => root } as const;
@@ -151,7 +150,7 @@ const newProposal = createRoute({
     principle: text(search.principle),
     value: text(search.value),
     meeting: text(search.meeting),
-    kind: proposalKinds.find((kind) => kind === search.kind),
+    kind: text(search.kind),
   }),
   component: lazily(() => withWords(import('./proposal-page.tsx'), 'governance'), 'NewProposalPage'),
 });

@@ -1,6 +1,7 @@
 /** What must hold of a proposed change when it is made, and again when it is adopted: each with a sentence. */
-import { type Principle, principleBudget } from '#common-ground/principles/principle.ts';
+import type { Principle } from '#common-ground/principles/principle.ts';
 import { principles, principlesInForce } from '#common-ground/principles/principles.store.ts';
+import { principleBudget } from '#common-ground/principles/wording.ts';
 import { values } from '#common-ground/values/values.store.ts';
 import type { Context } from '#kernel/operation.ts';
 import { Problem } from '#kernel/problem.ts';

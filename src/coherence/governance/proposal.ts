@@ -11,15 +11,6 @@ export const windowDays = { usual: 14, least: 2, most: 60 } as const;
 /** An objection that comes late moves the end of the window, so that there is time to answer it. */
 export const daysToAnswer = 3;
 
-export const proposalKinds = [
-  'new-principle',
-  'revise-principle',
-  'retire-principle',
-  'retire-value',
-  'zones',
-] as const;
-export type ProposalKind = (typeof proposalKinds)[number];
-
 const principle = idSchema('principle');
 
 export const changeSchema = z.discriminatedUnion('kind', [

@@ -1,11 +1,11 @@
 /** The fields of a change: which value or principle, and its new words, with what a reader might ask of them. */
-import { lintPrinciple } from '#common-ground/principles/principle.ts';
+import { lintPrinciple } from '#common-ground/principles/wording.ts';
 import { Check, Select, TextArea, TextField } from '#ui/field.tsx';
 import { useWords } from '#ui/words.tsx';
 import type { PrincipleRow } from './calls.ts';
 import { Words } from './change-shown.tsx';
 import css from './governance.module.css';
-import { overBudget, type ProposalDraft } from './proposal-draft.ts';
+import type { ProposalDraft } from './proposal-draft.ts';
 
 export interface Texts {
   values: readonly { id: string; title: string; status: string }[];
@@ -47,13 +47,20 @@ interface OneProps {
   chosen: string;
   among: readonly Choice[];
   none?: string;
+  hint?: string;
   onChoose: (id: string) => void;
 }
 
-function One({ label, chosen, among, none, onChoose }: OneProps) {
+function One({ label, hint, chosen, among, none, onChoose }: OneProps) {
   const t = useWords();
   return (
-    <Select label={label} value={chosen} required={!none} onChange={(event) => onChoose(event.target.value)}>
+    <Select
+      label={label}
+      hint={hint}
+      value={chosen}
+      required={!none}
+      onChange={(event) => onChoose(event.target.value)}
+    >
       <option value="">{none ?? t('governance.choose')}</option>
       {among.map(({ id, title }) => (
         <option key={id} value={id}>
@@ -104,25 +111,26 @@ function Retired({ draft, texts, onDraft }: ChangeProps) {
 function NewPrinciple(props: ChangeProps) {
   const t = useWords();
   const { draft, texts, onDraft } = props;
-  const full = overBudget(draft.value, inForce(texts));
+  const serving = inForce(texts).filter(({ value }) => value === draft.value);
   return (
     <>
       <ValueField {...props} />
-      {full && (
-        <>
-          <p className={css.hint}>{t('governance.overBudget')}</p>
-          <One
-            label={t('governance.goes')}
-            chosen={draft.retires}
-            among={inForce(texts).filter(({ value }) => value === draft.value)}
-            onChoose={(retires) => onDraft({ ...draft, retires })}
-          />
-          <Check
-            label={t('governance.merges')}
-            checked={draft.merges}
-            onChange={(event) => onDraft({ ...draft, merges: event.target.checked })}
-          />
-        </>
+      {serving.length > 0 && (
+        <One
+          label={t('governance.goes')}
+          hint={t('governance.goesHint')}
+          chosen={draft.retires}
+          none={t('governance.goesNone')}
+          among={serving}
+          onChoose={(retires) => onDraft({ ...draft, retires })}
+        />
+      )}
+      {draft.retires && (
+        <Check
+          label={t('governance.merges')}
+          checked={draft.merges}
+          onChange={(event) => onDraft({ ...draft, merges: event.target.checked })}
+        />
       )}
       <Wording draft={draft} onDraft={onDraft} />
     </>
@@ -183,12 +191,12 @@ function Wording({ draft, onDraft }: Pick<ChangeProps, 'draft' | 'onDraft'>) {
 /** Suggestions only: nobody is refused for their words. */
 function Asks({ content }: { content: ProposalDraft['content'] }) {
   const t = useWords();
-  const found = lintPrinciple(content);
-  if (found.length === 0) return null;
   return (
-    <output className={css.hint}>
-      {found.map(({ kind, words }) => (
-        <p key={`${kind} ${words}`}>{t(`governance.lint.${kind}`, { words })}</p>
+    <output>
+      {lintPrinciple(content).map(({ kind, words }) => (
+        <p key={`${kind} ${words}`} className={css.hint}>
+          {t(`governance.lint.${kind}`, { words })}
+        </p>
       ))}
     </output>
   );

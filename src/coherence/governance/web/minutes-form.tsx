@@ -57,12 +57,14 @@ export function MinutesForm({ meeting }: { meeting: MeetingShown }) {
       <SayingsField
         label={t('governance.challenges')}
         lead={t('governance.challengesLead')}
+        names={meeting.names}
         sayings={given.challenges}
         onSayings={(challenges) => set({ challenges })}
       />
       <SayingsField
         label={t('governance.dissent')}
         lead={t('governance.meetingDissentLead')}
+        names={meeting.names}
         sayings={given.dissent}
         onSayings={(dissent) => set({ dissent })}
       />

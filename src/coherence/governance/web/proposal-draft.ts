@@ -1,7 +1,7 @@
 /** A proposal while it is written: all fields of all kinds, of which one kind's are sent. */
-import { type PrincipleContent, principleBudget } from '#common-ground/principles/principle.ts';
-import type { ProposalKind } from '../proposal.ts';
-import type { NewProposal, PrincipleRow } from './calls.ts';
+import type { PrincipleContent } from '#common-ground/principles/principle.ts';
+import type { ProposalKind } from '../kinds.ts';
+import type { NewProposal } from './calls.ts';
 
 export interface ProposalDraft {
   kind: ProposalKind;
@@ -54,7 +54,3 @@ export const toSend = (draft: ProposalDraft, meeting: string | undefined): NewPr
   ...(meeting && { meeting: meeting as `mtg_${string}` }),
   ...(draft.closesOn && { closesOn: draft.closesOn }),
 });
-
-/** Whether a new principle of this value is one above its budget, so that another goes for it. */
-export const overBudget = (value: string, inForce: readonly Pick<PrincipleRow, 'value'>[]): boolean =>
-  inForce.filter((it) => it.value === value).length >= principleBudget;

@@ -5,7 +5,7 @@ import { Select, TextArea, TextField } from '#ui/field.tsx';
 import { Trouble } from '#ui/notice.tsx';
 import { fieldSentences } from '#ui/problem.ts';
 import { useWords } from '#ui/words.tsx';
-import { proposalKinds } from '../proposal.ts';
+import { proposalKinds } from '../kinds.ts';
 import { useGovernanceCalls } from './calls.ts';
 import { ChangeFields, type Texts } from './change-fields.tsx';
 import { EvidenceField } from './evidence-field.tsx';

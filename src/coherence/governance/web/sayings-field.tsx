@@ -13,10 +13,12 @@ interface SayingsProps {
   label: string;
   lead: string;
   sayings: Saying[];
+  /** What people are called, by id. */
+  names: Record<string, string>;
   onSayings: (sayings: Saying[]) => void;
 }
 
-export function SayingsField({ label, lead, sayings, onSayings }: SayingsProps) {
+export function SayingsField({ label, lead, sayings, names, onSayings }: SayingsProps) {
   const t = useWords();
   const change = (place: number, part: Partial<Saying>) =>
     onSayings(sayings.map((saying, at) => (at === place ? { ...saying, ...part } : saying)));
@@ -27,7 +29,7 @@ export function SayingsField({ label, lead, sayings, onSayings }: SayingsProps) 
       </legend>
       {sayings.map(({ by, text }, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a saying has no name but its place
-        <div key={place} className={css.voice}>
+        <div key={place} className={`${css.voice} ${css.saying}`}>
           <TextArea
             label={`${label} ${place + 1}`}
             hideLabel
@@ -37,7 +39,7 @@ export function SayingsField({ label, lead, sayings, onSayings }: SayingsProps) 
           <TextField
             label={t('governance.saidBy')}
             optional={t('ui.optional')}
-            value={by ?? ''}
+            value={names[by ?? ''] ?? by ?? ''}
             onChange={(event) => change(place, { by: event.target.value || null })}
           />
           <Button size="small" onClick={() => onSayings(sayings.filter((_, at) => at !== place))}>

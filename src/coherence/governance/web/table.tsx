@@ -40,6 +40,12 @@ export function Table({ circle, today }: { circle: CircleShown; today: string })
     >
       <circle cx={centre} cy={centre} r={reach} className={css.thread} />
       <circle cx={centre} cy={centre} r={84} className={css.board} />
+      <text x={centre} y={centre - 6} className={css.count}>
+        {seats.length}/{places}
+      </text>
+      <text x={centre} y={centre + 20} className={css.small}>
+        {t('governance.seats')}
+      </text>
       {Array.from({ length: places }, (_, number) => {
         const seat = seats[number];
         const { x, y } = place(number, places);
