@@ -8,8 +8,9 @@ import { operation } from '#kernel/operation.ts';
 import { membersOf } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
 import { text } from '#kernel/words.ts';
-import { consentAnswers, consentRecord } from './consent.ts';
+import { consentRecord } from './consent.ts';
 import { consents } from './consents.store.ts';
+import { consentAnswers } from './kinds.ts';
 
 const theAsked = membersOf(
   async ({ db, network }, { id }: { id: Id<'consent'> }) => (await consents.find(db, network, id)).asked,

@@ -4,10 +4,7 @@ import type { CalendarDate } from '#kernel/clock.ts';
 import { idSchema } from '#kernel/id.ts';
 import { keptFields } from '#kernel/kept.ts';
 import { calendarDate, instant, text } from '#kernel/words.ts';
-
-export const consentStates = ['waiting', 'given', 'objected', 'silence'] as const;
-export type ConsentState = (typeof consentStates)[number];
-export const consentAnswers = ['consent', 'objection'] as const;
+import { type ConsentState, consentAnswers } from './kinds.ts';
 
 /** Longer than that, and a proposal waits for whoever has forgotten it. */
 export const mostConsentDays = 60;

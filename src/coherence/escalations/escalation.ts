@@ -5,20 +5,14 @@ import { idSchema } from '#kernel/id.ts';
 import { keptFields } from '#kernel/kept.ts';
 import { calendarDate, instant, line, text } from '#kernel/words.ts';
 import { daysBetween } from './days.ts';
-
-export const escalationReasons = [
-  'touches-a-value',
-  'affects-others',
-  'unsure-who-may-decide',
-  'conflict',
-  'above-direct-knowledge',
-] as const;
-export const effectKinds = ['none', 'principle', 'zone'] as const;
-export const hearings = ['followed', 'partly', 'otherwise'] as const;
-export const escalationStates = ['waiting', 'answered', 'heard', 'withdrawn'] as const;
-
-export const defaultServiceDays = 7;
-export const mostServiceDays = 60;
+import {
+  defaultServiceDays,
+  type EscalationState,
+  effectKinds,
+  escalationReasons,
+  hearings,
+  mostServiceDays,
+} from './kinds.ts';
 
 /** What an answer changed of what is shared: nothing, a principle, or the zone map. It never changes a decision. */
 export const effectSchema = z.object({
@@ -29,8 +23,6 @@ export const effectSchema = z.object({
     .default(null)
     .describe('The principle or the zone map that it is about, by id'),
 });
-export type EffectKind = (typeof effectKinds)[number];
-export type Hearing = (typeof hearings)[number];
 export type Effect = z.output<typeof effectSchema>;
 
 export const escalationContent = z.object({
@@ -70,7 +62,6 @@ export const escalationRecord = escalationContent.extend({
     .describe('The group no longer needs an answer, and says why'),
 });
 export type Escalation = z.output<typeof escalationRecord>;
-export type EscalationState = (typeof escalationStates)[number];
 
 export function stateOf({ answer, heard, withdrawn }: Escalation): EscalationState {
   if (withdrawn) return 'withdrawn';

@@ -7,8 +7,9 @@ import { membersOf } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
 import { text } from '#kernel/words.ts';
 import { requireWaiting } from './answer-escalation.ts';
-import { escalationRecord, hearings } from './escalation.ts';
+import { escalationRecord } from './escalation.ts';
 import { escalations } from './escalations.store.ts';
+import { hearings } from './kinds.ts';
 
 const itsGroup = membersOf(
   async ({ db, network }, { id }: { id: Id<'escalation'> }) => (await escalations.find(db, network, id)).group,

@@ -6,8 +6,9 @@ import { findDecision } from '#deciding/decisions/decisions.store.ts';
 import { dateOf } from '#kernel/clock.ts';
 import { type Context, operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
-import { type Consent, consentRecord, consentStates, lastAsked, stateOfConsent } from './consent.ts';
+import { type Consent, consentRecord, lastAsked, stateOfConsent } from './consent.ts';
 import { consents, consentsOf } from './consents.store.ts';
+import { consentStates } from './kinds.ts';
 import { named, naming } from './named.ts';
 
 const shown = consentRecord.extend({

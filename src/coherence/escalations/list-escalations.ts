@@ -7,8 +7,9 @@ import { idSchema } from '#kernel/id.ts';
 import { type Context, operation, type PersonContext } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { tends } from './answer-escalation.ts';
-import { ageOf, type Escalation, escalationRecord, escalationStates, isOverdue, stateOf } from './escalation.ts';
+import { ageOf, type Escalation, escalationRecord, isOverdue, stateOf } from './escalation.ts';
 import { escalations } from './escalations.store.ts';
+import { escalationStates } from './kinds.ts';
 import { named, naming } from './named.ts';
 
 const aged = escalationRecord.extend({

@@ -3,15 +3,7 @@ import { z } from 'zod';
 import { idSchema } from '#kernel/id.ts';
 import { keptFields } from '#kernel/kept.ts';
 import { text } from '#kernel/words.ts';
-
-export const stallReasons = [
-  'unsure-who-may-decide',
-  'waiting-for-consent',
-  'missing-knowledge',
-  'no-time',
-  'other',
-] as const;
-export type StallReason = (typeof stallReasons)[number];
+import { stallReasons } from './kinds.ts';
 
 export const stallContent = z.object({
   reason: z.enum(stallReasons).describe('Why it waits'),

@@ -7,8 +7,9 @@ import { operation } from '#kernel/operation.ts';
 import { membersOf, stewards } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
 import { text } from '#kernel/words.ts';
-import { interventionRecord, isOpen, responseKinds } from './intervention.ts';
+import { interventionRecord, isOpen } from './intervention.ts';
 import { interventions } from './interventions.store.ts';
+import { responseKinds } from './kinds.ts';
 
 const which = { id: idSchema('intervention').describe('Which intervention'), revision: seenRevision };
 

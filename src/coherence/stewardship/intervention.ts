@@ -4,10 +4,7 @@ import type { CalendarDate } from '#kernel/clock.ts';
 import { idSchema } from '#kernel/id.ts';
 import { keptFields } from '#kernel/kept.ts';
 import { calendarDate, instant, line, text } from '#kernel/words.ts';
-
-export const interventionKinds = ['question', 'advice', 'convening'] as const;
-export const responseKinds = ['changed', 'kept', 'overridden', 'beforehand'] as const;
-export type ResponseKind = (typeof responseKinds)[number];
+import { interventionKinds, responseKinds } from './kinds.ts';
 
 /** An intervention that lasts longer than half a year is a standing order. */
 export const mostInterventionDays = 180;

@@ -8,8 +8,8 @@ import { operation, type PersonContext } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { instant } from '#kernel/words.ts';
 import { recentralisation } from '#measures/recentralisation.ts';
+import { touches } from './kinds.ts';
 import { decisionsInOrder, touchedDecisions } from './watch.store.ts';
-import { touches } from './watch.ts';
 
 const week = 7 * 86_400_000;
 /** As many points as a picture can show. */

@@ -2,10 +2,8 @@
 import type { Decision } from '#deciding/decisions/decision.ts';
 import type { Instant } from '#kernel/clock.ts';
 import type { Id } from '#kernel/id.ts';
-import type { Intervention, ResponseKind } from './intervention.ts';
-
-export const touches = ['overridden', 'beforehand', 'changed', 'changed-soon-after'] as const;
-export type Touch = (typeof touches)[number];
+import type { Intervention } from './intervention.ts';
+import type { ResponseKind, Touch } from './kinds.ts';
 
 export interface Touched {
   decision: Id<'decision'>;

@@ -6,7 +6,7 @@ import { Select, TextArea, TextField } from '#ui/field.tsx';
 import { Trouble } from '#ui/notice.tsx';
 import { fieldSentences } from '#ui/problem.ts';
 import { useWords } from '#ui/words.tsx';
-import { type EffectKind, effectKinds, type Hearing, hearings } from '../escalation.ts';
+import { type EffectKind, effectKinds, type Hearing, hearings } from '../kinds.ts';
 import { type EscalationShown, useEscalationCalls } from './calls.ts';
 import css from './escalations.module.css';
 import { useSend } from './use-send.ts';

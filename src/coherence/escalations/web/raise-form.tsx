@@ -5,18 +5,16 @@ import { Select, TextArea, TextField } from '#ui/field.tsx';
 import { Note, Trouble } from '#ui/notice.tsx';
 import { fieldSentences } from '#ui/problem.ts';
 import { useWords } from '#ui/words.tsx';
-import { defaultServiceDays, escalationReasons, mostServiceDays } from '../escalation.ts';
+import { defaultServiceDays, type EscalationReason, escalationReasons, mostServiceDays } from '../kinds.ts';
 import { useEscalationCalls } from './calls.ts';
 import { Ends } from './escalation-acts.tsx';
 import { useSend } from './use-send.ts';
-
-type Reason = (typeof escalationReasons)[number];
 
 const empty = {
   group: '',
   question: '',
   context: '',
-  reason: 'touches-a-value' as Reason,
+  reason: 'touches-a-value' as EscalationReason,
   whyAbove: '',
   serviceDays: defaultServiceDays,
 };

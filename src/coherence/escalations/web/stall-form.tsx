@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { Select, TextArea } from '#ui/field.tsx';
 import { Trouble } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
-import { stallReasons } from '../stall.ts';
+import { stallReasons } from '../kinds.ts';
 import { type StallShown, useEscalationCalls } from './calls.ts';
 import { Ends } from './escalation-acts.tsx';
 import css from './escalations.module.css';

@@ -7,7 +7,7 @@ import { Button } from '#ui/button.tsx';
 import { Trouble } from '#ui/notice.tsx';
 import { Day } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
-import { consentStates } from '../consent.ts';
+import { consentStates } from '../kinds.ts';
 import { AskConsentForm } from './ask-consent-form.tsx';
 import { type StallShown, type StallsTold, useEscalationCalls } from './calls.ts';
 import css from './escalations.module.css';

@@ -1,0 +1,108 @@
+/** The public register of interventions: on what ground, about what, until when, and what the group says of it. */
+import { useState } from 'react';
+import { useYou } from '#common-ground/network/web/queries.ts';
+import { ReferenceLink } from '#deciding/decisions/web/reference-link.tsx';
+import { Button } from '#ui/button.tsx';
+import { Markdown } from '#ui/markdown.tsx';
+import { Day, Moment } from '#ui/time.tsx';
+import { useWords } from '#ui/words.tsx';
+import type { InterventionShown, InterventionsTold } from './calls.ts';
+import { useStewardCalls } from './calls.ts';
+import { ReasonForm } from './reason-form.tsx';
+import { RespondForm } from './respond-form.tsx';
+import css from './stewardship.module.css';
+
+export function InterventionList({ told }: { told: InterventionsTold }) {
+  const t = useWords();
+  if (told.interventions.length === 0) return <p className="meta">{t('interventions.none')}</p>;
+  return (
+    <ul className={css.list}>
+      {told.interventions.map((it) => (
+        <Item key={it.id} it={it} told={told} />
+      ))}
+    </ul>
+  );
+}
+
+interface ItemProps {
+  it: InterventionShown;
+  told: InterventionsTold;
+}
+
+function Item({ it, told }: ItemProps) {
+  const t = useWords();
+  const decision = it.decision && told.decisions[it.decision];
+  return (
+    <li id={it.id} className={css.item}>
+      <h3>
+        {t(`interventions.kind.${it.kind}`)} <bdi>{told.groups[it.group]?.name}</bdi>: <bdi>{it.scope}</bdi>
+      </h3>
+      <p className="meta">
+        <Moment value={it.createdAt} /> · {until(t, it)}{' '}
+        {it.ended ? <Day value={it.ended.on} /> : <Day value={it.endsOn} />} ·{' '}
+        <bdi>{it.createdBy && told.names[it.createdBy]}</bdi>
+      </p>
+      {decision && <ReferenceLink to={decision} />}
+      <Markdown text={it.ground} />
+      {it.ended && (
+        <p className="meta">
+          {t('interventions.endedWhy')} <bdi>{it.ended.why}</bdi>
+        </p>
+      )}
+      {it.responses.length === 0 && <p className="meta">{t('interventions.unanswered')}</p>}
+      <ul className={css.responses}>
+        {it.responses.map((response) => (
+          <li key={response.at}>
+            <strong>{t(`interventions.response.${response.what}`)}</strong>{' '}
+            {response.text && <bdi>{response.text}</bdi>}{' '}
+            <span className="meta">
+              <bdi>{response.by && told.names[response.by]}</bdi> · <Moment value={response.at} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Acts it={it} />
+    </li>
+  );
+}
+
+const until = (t: ReturnType<typeof useWords>, { open, ended }: InterventionShown): string => {
+  if (open) return t('interventions.opens');
+  return ended ? t('interventions.ended') : t('interventions.over');
+};
+
+function Acts({ it }: { it: InterventionShown }) {
+  const t = useWords();
+  const you = useYou();
+  const calls = useStewardCalls();
+  const [doing, setDoing] = useState<'respond' | 'end' | null>(null);
+  const onDone = () => setDoing(null);
+  const mine = you?.memberships.some(({ group }) => group === it.group) ?? false;
+  if (doing === 'respond') return <RespondForm it={it} onDone={onDone} />;
+  if (doing === 'end')
+    return (
+      <ReasonForm
+        label={t('interventions.whyEnd')}
+        send={(why) => calls.interventions.end({ id: it.id, revision: it.revision, why })}
+        act={t('interventions.end')}
+        told={t('interventions.endedTold')}
+        keys={['interventions', 'stewards']}
+        onDone={onDone}
+      />
+    );
+  if (!mine && !(you?.steward && it.open)) return null;
+  return (
+    <div className="row">
+      {mine && (
+        <Button size="small" onClick={() => setDoing('respond')}>
+          {t('interventions.respond')}
+        </Button>
+      )}
+      {you?.steward && it.open && (
+        <Button size="small" onClick={() => setDoing('end')}>
+          {t('interventions.end')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { StewardCalls } from './calls.ts';
+
+export const interventionsQuery = (calls: StewardCalls) =>
+  queryOptions({ queryKey: ['interventions', 'list'], queryFn: () => calls.interventions.list({}) });
+
+export const crisesQuery = (calls: StewardCalls) =>
+  queryOptions({ queryKey: ['crises', 'list'], queryFn: () => calls.crises.list({}), staleTime: 60_000 });
+
+export const exceptionsQuery = (calls: StewardCalls) =>
+  queryOptions({ queryKey: ['exceptions', 'list'], queryFn: () => calls.exceptions.list({}) });
+
+export const presenceQuery = (calls: StewardCalls) =>
+  queryOptions({ queryKey: ['stewards', 'presence'], queryFn: () => calls.stewards.presence({}) });
+
+export const watchQuery = (calls: StewardCalls) =>
+  queryOptions({ queryKey: ['stewards', 'watch'], queryFn: () => calls.stewards.watch({}), staleTime: 60_000 });
