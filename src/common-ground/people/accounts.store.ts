@@ -11,7 +11,8 @@ import './people.table.ts';
 interface NewAccount {
   name: string;
   email: string;
-  password: string;
+  /** In plain text, or hashed already. */
+  password: string | { hash: string };
   /** False where nobody has shown that the address is theirs. */
   verified: boolean;
 }
@@ -36,7 +37,8 @@ export async function createAccount(db: Db, now: Instant, account: NewAccount): 
   await insert.catch((error: unknown) => {
     throw isUniqueViolation(error) ? signedUp() : error;
   });
-  const password = await hashPassword(account.password);
+  const { password: given } = account;
+  const password = typeof given === 'string' ? await hashPassword(given) : given.hash;
   const credential = { id: randomUUID(), accountId: user.id, providerId: 'credential', userId: user.id, password };
   await db
     .insertInto('auth_accounts')
