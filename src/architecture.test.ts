@@ -40,7 +40,7 @@ const plan: Plan = {
     'common-ground/people/person.ts',
     'common-ground/groups/group.ts',
     'common-ground/network/network.ts',
-    'common-ground/values/session.ts',
+    'common-ground/values/rules.ts',
     'common-ground/values/value.ts',
     'common-ground/groups/slug.ts',
     'common-ground/principles/principle.ts',

@@ -198,6 +198,34 @@ const zones = createRoute({
   component: lazily(() => withWords(import('./zones-page.tsx'), 'zones'), 'ZonesPage'),
 });
 
+const valueSessions = createRoute({
+  ...under,
+  path: '/value-sessions',
+  component: lazily(() => withWords(import('./values-sessions-page.tsx'), 'values'), 'ValuesSessionsPage'),
+});
+
+const valueSession = createRoute({
+  ...under,
+  path: '/value-sessions/$id',
+  component: lazily(() => withWords(import('./values-session-page.tsx'), 'values'), 'ValuesSessionPage'),
+});
+
+const newValue = createRoute({
+  ...under,
+  path: '/values/new',
+  validateSearch: (search): { session?: string | undefined; group?: string | undefined } => ({
+    session: text(search.session),
+    group: text(search.group),
+  }),
+  component: lazily(() => withWords(import('./new-value-page.tsx'), 'values'), 'NewValuePage'),
+});
+
+const value = createRoute({
+  ...under,
+  path: '/values/$id',
+  component: lazily(() => withWords(import('./value-page.tsx'), 'values'), 'ValuePage'),
+});
+
 const settings = createRoute({
   ...under,
   path: '/settings',
@@ -247,6 +275,10 @@ const routeTree = root.addChildren([
   escalations,
   importing,
   zones,
+  valueSessions,
+  valueSession,
+  newValue,
+  value,
   settings,
   setup,
   signIn,

@@ -6,15 +6,8 @@ import { operation, type PersonContext } from '#kernel/operation.ts';
 import { stewards } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
 import { retire } from './retire-value.ts';
-import {
-  mostValues,
-  peopleWhoTested,
-  type SharedValue,
-  testsNeeded,
-  type ValueTest,
-  valueRecord,
-  verdictOf,
-} from './value.ts';
+import { mostValues, peopleWhoTested, testsNeeded, verdictOf } from './rules.ts';
+import { type SharedValue, type ValueTest, valueRecord } from './value.ts';
 import { adoptedValues, values } from './values.store.ts';
 
 const tested = (tests: readonly ValueTest[]) =>

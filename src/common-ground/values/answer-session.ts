@@ -3,7 +3,8 @@
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
-import { isBlank, privateAnswers } from './session.ts';
+import { isBlank } from './rules.ts';
+import { privateAnswers } from './session.ts';
 import { forgetAnswers, saveAnswers, sessions } from './sessions.store.ts';
 import { asShown, session, shown } from './shown-session.ts';
 

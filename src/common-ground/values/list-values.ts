@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { findNetwork } from '../network/networks.store.ts';
-import { renderedFor, renderingSchema, valueRecord, valueStatuses } from './value.ts';
+import { renderedFor } from './rules.ts';
+import { renderingSchema, valueRecord, valueStatuses } from './value.ts';
 import { values } from './values.store.ts';
 
 /** A value with the words that this network reads. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
-import { answersNeeded } from './session.ts';
+import { answersNeeded } from './rules.ts';
 import { answersOf, countAnswered, sessions, unseal } from './sessions.store.ts';
 import { asShown, session, shown } from './shown-session.ts';
 

@@ -3,11 +3,7 @@ import { z } from 'zod';
 import { idSchema } from '#kernel/id.ts';
 import { keptFields } from '#kernel/kept.ts';
 import { line, text } from '#kernel/words.ts';
-
-export const sessionQuestions = ['protect', 'tradeOffs', 'refuse'] as const;
-
-/** With fewer, everybody would know who wrote what. */
-export const answersNeeded = 3;
+import { sessionQuestions } from './rules.ts';
 
 export const privateAnswers = z.object({
   protect: text(5000).default('').describe('What do we actually protect?'),
@@ -22,10 +18,6 @@ export const revealedAnswer = z.object({
   text: z.string(),
 });
 export type RevealedAnswer = z.output<typeof revealedAnswer>;
-
-/** What somebody meant who answered nothing: they take back what they had answered. */
-export const isBlank = (answers: PrivateAnswers): boolean =>
-  sessionQuestions.every((question) => answers[question].trim() === '');
 
 export const cluster = z.object({
   id: z.string().max(40).default('').describe('By what the group is known while it is renamed; left out, one is made'),

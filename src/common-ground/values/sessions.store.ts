@@ -3,7 +3,8 @@ import type { Db } from '#db/tables.ts';
 import type { Id } from '#kernel/id.ts';
 import { shelf } from '#kernel/records.ts';
 import { hashOf } from '#kernel/trail.ts';
-import { type PrivateAnswers, sessionQuestions, type ValuesSession } from './session.ts';
+import { sessionQuestions } from './rules.ts';
+import type { PrivateAnswers, ValuesSession } from './session.ts';
 import './sessions.table.ts';
 
 type Network = Id<'network'>;

@@ -8,11 +8,6 @@ import { audiences } from '../network/network.ts';
 export const valueStatuses = ['draft', 'rewriting', 'adopted', 'retired'] as const;
 export type Audience = (typeof audiences)[number];
 
-/** More than five are no longer in anybody's head while they decide. */
-export const mostValues = 5;
-/** So many people must have used a value on a real decision before it is adopted. */
-export const testsNeeded = 3;
-
 export const renderingSchema = z.object({
   title: line(200).min(1, 'Give the value a name.').describe('The value in a few words'),
   text: text(5000).default('').describe('What it protects, and what it is worth more than (Markdown)'),
@@ -60,20 +55,3 @@ export const valueRecord = valueContent.extend({
     .describe('The session that it was drafted in, and the answers behind it'),
 });
 export type SharedValue = z.output<typeof valueRecord>;
-
-/** The words that an audience reads. */
-export const renderedFor = (value: ValueContent, audience: Audience): Rendering => {
-  const own = value.renderings[audience];
-  return own ?? { title: value.title, text: value.text, example: value.example };
-};
-
-export const peopleWhoTested = (tests: readonly ValueTest[]): number => new Set(tests.map((test) => test.by)).size;
-
-/**
- * Where a value stands by its tests: adopted once three people have used it on real decisions and it has made a
- * difference at least once; sent back where it never has; null while there are too few.
- */
-export function verdictOf(tests: readonly ValueTest[]): 'adopted' | 'rewriting' | null {
-  if (peopleWhoTested(tests) < testsNeeded) return null;
-  return tests.some((test) => test.decisive) ? 'adopted' : 'rewriting';
-}

@@ -3,6 +3,7 @@ import i18next from 'i18next';
 
 const files = {
   compass: () => import('./compass.en.json'),
+  values: () => import('./values.en.json'),
   zones: () => import('./zones.en.json'),
   conflicts: () => import('./conflicts.en.json'),
   escalations: () => import('./escalations.en.json'),

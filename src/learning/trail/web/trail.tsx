@@ -8,8 +8,8 @@ import { type StepShown, useTrailCalls } from './calls.ts';
 import { Change } from './change.tsx';
 import css from './trail.module.css';
 
-/** `address` is how links name the record whose trail it is. */
-export function Trail({ id, address }: { id: string; address: string }) {
+/** `address` is how links name the decision whose trail it is; no other record is shown as it stood. */
+export function Trail({ id, address }: { id: string; address?: string }) {
   const t = useWords();
   const calls = useTrailCalls();
   const trail = useQuery({ queryKey: ['trail', 'show', id], queryFn: () => calls.trail.show({ subject: id }) });
@@ -20,25 +20,38 @@ export function Trail({ id, address }: { id: string; address: string }) {
       {trail.isPending && <Waiting lines={3} />}
       <ol>
         {trail.data?.steps.map((step, index) => (
-          <Step key={step.id} step={step} address={address} last={index === trail.data.steps.length - 1} />
+          <Step
+            key={step.id}
+            step={step}
+            address={address}
+            first={index === 0}
+            last={index === trail.data.steps.length - 1}
+          />
         ))}
       </ol>
     </section>
   );
 }
 
-function Step({ step, address, last }: { step: StepShown; address: string; last: boolean }) {
+interface StepProps {
+  step: StepShown;
+  address: string | undefined;
+  first: boolean;
+  last: boolean;
+}
+
+function Step({ step, address, first, last }: StepProps) {
   const t = useWords();
   const name = step.name || t('trail.somebody');
   // The first step holds the whole record: there is nothing to compare it with.
-  const changes = step.event === 'decision.logged' ? [] : step.changes;
+  const changes = first ? [] : step.changes;
   return (
     <li className={css.step}>
       <Moment value={step.at} clock />
       <div>
         <p>
           {t(`event.${step.event}`, { name, defaultValue: t('event.other', { name }) })}{' '}
-          {!last && (
+          {!last && address && (
             <Link to="/decisions/$id" params={{ id: address }} search={{ at: step.at }} className="meta">
               {t('trail.asItStood')}
             </Link>
