@@ -92,7 +92,7 @@ function Retired({ draft, texts, onDraft }: ChangeProps) {
   return (
     <>
       <One
-        label={t('governance.principle')}
+        label={t('governance.whichPrinciple')}
         chosen={draft.principle}
         among={living}
         onChoose={(principle) => onDraft({ ...draft, principle })}
@@ -147,7 +147,7 @@ function Revised({ draft, texts, onDraft }: ChangeProps) {
   };
   return (
     <>
-      <One label={t('governance.principle')} chosen={draft.principle} among={inForce(texts)} onChoose={choose} />
+      <One label={t('governance.whichPrinciple')} chosen={draft.principle} among={inForce(texts)} onChoose={choose} />
       {before && <Wording draft={draft} onDraft={onDraft} />}
       {before && (
         <section aria-label={t('governance.difference')}>

@@ -24,7 +24,7 @@ export function Words({ before = nothing, after }: { before?: Wording | null | u
         .filter((field) => old[field] || after[field])
         .map((field) => (
           <div key={field}>
-            <h3>{t(`governance.field.${field}`)}</h3>
+            <p className={css.named}>{t(`governance.field.${field}`)}</p>
             <TextDiff before={old[field]} after={after[field]} />
           </div>
         ))}

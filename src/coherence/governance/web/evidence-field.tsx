@@ -31,7 +31,9 @@ interface EvidenceProps {
 export function EvidenceField({ values, error, onValues }: EvidenceProps) {
   const t = useWords();
   const known = useKnownEvidence();
-  const take = (next: string[]) => onValues([...new Set(next.map((it) => evidenceIn(it) ?? it))]);
+  const meant = (typed: string) =>
+    evidenceIn(typed) ?? known.find(({ label }) => label.startsWith(`${typed.replace(/^#/, '')} `))?.value ?? typed;
+  const take = (next: string[]) => onValues([...new Set(next.map(meant))]);
   return (
     <ListField
       label={t('governance.evidence')}

@@ -6,9 +6,9 @@ const pages: Record<string, (id: string) => string> = {
   prp: (id) => `/proposals/${id}`,
   mtg: (id) => `/meetings/${id}`,
   prc: (id) => `/circle#${id}`,
-  val: () => '/compass',
+  val: (id) => `/values/${id}`,
   dis: () => '/zones',
-  esc: (id) => `/escalations/${id}`,
+  esc: (id) => `/escalations#${id}`,
 };
 
 /** The address of what has this id; null where it has no page of its own. */

@@ -97,7 +97,7 @@ function Alike({ text, chosen, onChoose }: { text: string; chosen: string; onCho
       <legend className="unseen">{t('governance.alike')}</legend>
       <p aria-hidden>{t('governance.alike')}</p>
       {[...suggestions, { id: '', title: t('governance.noneAlike') }].map(({ id, title }) => (
-        <label key={id || 'none'} className="row">
+        <label key={id || 'none'} className={css.choice}>
           <input type="radio" name="alike" checked={chosen === id} onChange={() => onChoose(id)} />
           <bdi>{title}</bdi>
         </label>
