@@ -1,0 +1,185 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { demoHouse } from '#testing/demo-house.ts';
+import { apiOf, root, throughline } from '#testing/served.ts';
+
+/** Two groups answer one question in opposite ways; the conflict reaches the values layer; a principle is revised; both are told. */
+const house = demoHouse();
+
+type Api = ReturnType<typeof apiOf>;
+interface Named {
+  id: string;
+}
+interface Row extends Named {
+  state: string;
+}
+
+/** Everybody in the demo, by the name that they are shown under. */
+const emails = new Map<string, string>();
+
+const tokens = new Map<string, string>();
+
+/** Whoever it is, asking with a token of their own. */
+async function as(email: string): Promise<Api> {
+  const known = tokens.get(email);
+  if (known) return apiOf(house.url, known);
+  const { token } = JSON.parse(await throughline({ folder: house.folder }, 'act-as', email, '--json')) as {
+    token: string;
+  };
+  tokens.set(email, token);
+  return apiOf(house.url, token);
+}
+
+const ofLisbon = () => as('ana@lisbon.example.org');
+const ofRotterdam = () => as('marloes@rotterdam.example.org');
+
+/** Those who sign today: the circle, or the stewards while none has been drawn. */
+async function tenders(): Promise<Api[]> {
+  const ana = await ofLisbon();
+  const circle = await ana<{ tenders: string[]; names: Record<string, string> }>('GET', '/circle');
+  return Promise.all(circle.tenders.map((id) => as(emails.get(circle.names[id]!)!)));
+}
+
+async function signUntilAdopted(proposal: string): Promise<void> {
+  for (const tender of await tenders()) {
+    const { status } = await tender<{ status: string }>('GET', `/proposals/${proposal}`);
+    if (status !== 'open') return;
+    await tender('POST', `/proposals/${proposal}/signatures`, {});
+  }
+}
+
+beforeAll(() => {
+  const folder = path.join(root, 'demo', 'groups');
+  for (const file of readdirSync(folder)) {
+    const { slug, members } = parse(readFileSync(path.join(folder, file), 'utf8')) as {
+      slug: string;
+      members: { key: string; name: string }[];
+    };
+    for (const { key, name } of members) emails.set(name, `${key}@${slug}.example.org`);
+  }
+});
+
+/** What is asked until it answers as it should: the house finds conflicts a moment after a decision is logged. */
+async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
+  for (let turn = 0; turn < 100; turn += 1) {
+    const found = await ask();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('It did not come about.');
+}
+
+/** A principle in force, from a value that three people have decided by. */
+async function aPrinciple(): Promise<{ id: string; version: number }> {
+  const ana = await ofLisbon();
+  const value = await ana<Named>('POST', '/values', { title: 'Neighbours before customers' });
+  for (const email of ['ana@lisbon.example.org', 'marloes@rotterdam.example.org', 'heike@leipzig.example.org'])
+    await (await as(email))('POST', `/values/${value.id}/tests`, {
+      decision: 'lisbon-6',
+      text: 'We did it for the people next door.',
+      decisive: true,
+    });
+  const { id } = await ana<Named>('GET', '/decisions/lisbon-6');
+  const proposal = await ana<Named>('POST', '/proposals', {
+    title: 'Ask the borrower before the rule',
+    why: 'Lisbon has decided so again and again.',
+    evidence: [id],
+    change: {
+      kind: 'new-principle',
+      value: value.id,
+      content: { title: 'Ask the borrower before the rule', text: 'A reason outweighs a date.', tradeOff: '' },
+    },
+  });
+  await signUntilAdopted(proposal.id);
+  const { outcome } = await ana<{ outcome: { principle: string; version: number } }>(
+    'GET',
+    `/proposals/${proposal.id}`,
+  );
+  return { id: outcome.principle, version: outcome.version };
+}
+
+test('through HTTP alone, two groups contradict each other, a principle is revised, and both groups are told', async () => {
+  const ana = await ofLisbon();
+  const marloes = await ofRotterdam();
+  const steward = await as('eilidh@glasgow.example.org');
+  const principle = await aPrinciple();
+  expect(principle.version).toBe(1);
+  const question = await ana<Named>('POST', '/questions', {
+    title: 'Does a borrower who is ill pay for the days?',
+    options: [
+      { key: 'pays', title: 'They pay' },
+      { key: 'pays-nothing', title: 'They pay nothing' },
+    ],
+  });
+  const decide = async (api: Api, sentence: string, option: string) => {
+    const { id } = await api<Named>('POST', '/decisions/capture', { sentence });
+    const set = {
+      answer: { question: question.id, option, scope: [] },
+      principles: [{ principle: principle.id, stance: 'upholds', why: 'We asked them.' }],
+    };
+    await api('PATCH', `/decisions/${id}`, { set });
+    return id;
+  };
+  const ours = await decide(ana, 'Whoever is ill pays nothing because we asked them', 'pays-nothing');
+  const theirs = await decide(marloes, 'Whoever is ill pays because others wait', 'pays');
+  const found = await until(
+    async () => (await ana<{ conflicts: Row[] }>('GET', `/conflicts?decision=${ours}`)).conflicts[0],
+  );
+  const shown = await ana<{ contexts: Named[]; cited: Named[] }>('GET', `/conflicts/${found.id}`);
+  expect(shown.contexts.map(({ id }) => id).sort()).toEqual([ours, theirs].sort());
+  expect(shown.cited.map(({ id }) => id)).toEqual([principle.id]);
+
+  const ending = {
+    kind: 'principle-incomplete',
+    why: 'It does not say whose reason counts: the borrower’s, or those of the people in the queue.',
+    principle: principle.id,
+  };
+  await expect(steward('POST', `/conflicts/${found.id}/ending`, ending)).rejects.toThrow('403');
+  await ana('POST', `/conflicts/${found.id}/ending`, ending);
+  await marloes('POST', `/conflicts/${found.id}/ending/answer`, { agree: true });
+  const agenda = await ana<{ items: Named[] }>('GET', '/meetings/agenda');
+  expect(JSON.stringify(agenda)).toContain(found.id);
+
+  const proposal = await marloes<Named>('POST', '/proposals', {
+    title: 'Ask everybody who waits',
+    why: 'Two chapters have read it in opposite ways.',
+    evidence: [found.id, ours, theirs],
+    change: {
+      kind: 'revise-principle',
+      principle: principle.id,
+      content: {
+        title: 'Ask the borrower and the queue before the rule',
+        text: 'A reason outweighs a date, and the reasons of those who wait count as well.',
+        tradeOff: 'A slower answer, for one that both can live with',
+      },
+    },
+  });
+  await signUntilAdopted(proposal.id);
+  const revised = await ana<{ version: number; versions: { causes: string[] }[]; causes: Named[] }>(
+    'GET',
+    `/principles/${principle.id}`,
+  );
+  expect(revised.version).toBe(2);
+  expect(revised.versions[1]!.causes).toContain(found.id);
+  expect(revised.causes.map(({ id }) => id)).toEqual(expect.arrayContaining([found.id, ours, theirs]));
+
+  for (const api of [ana, marloes]) {
+    const told = async () =>
+      (await api<{ told: { conflict: Named }[] }>('GET', '/loop/news')).told.some(
+        ({ conflict }) => conflict.id === found.id,
+      );
+    expect(await told()).toBe(true);
+    await api('POST', `/conflicts/${found.id}/heard`, {});
+    expect(await told()).toBe(false);
+  }
+  const { rechecks } = await ana<{ rechecks: { decision: Named; version: number }[] }>('GET', '/rechecks');
+  expect(rechecks.find(({ decision }) => decision.id === ours)).toMatchObject({ version: 1 });
+  await ana('POST', `/decisions/${ours}/recheck`, {
+    principle: principle.id,
+    stance: 'stretches',
+    why: 'The queue was not asked.',
+  });
+  expect((await ana<{ ok: boolean }>('GET', '/trail/verification')).ok).toBe(true);
+}, 60_000);
