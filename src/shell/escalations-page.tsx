@@ -41,7 +41,8 @@ export function EscalationsPage() {
       {asked.isError && <Trouble error={asked.error} retry={() => void asked.refetch()} />}
       {asked.isPending && <Waiting />}
       {asked.data && (
-        <section className={css.section} aria-label={t('escalations.listed')}>
+        <section className={css.section}>
+          <h2 className="unseen">{t('escalations.listed')}</h2>
           {asked.data.escalations.length === 0 ? (
             <Empty title={t('escalations.none')}>
               <p>{t('escalations.noneText')}</p>
@@ -51,14 +52,12 @@ export function EscalationsPage() {
           )}
         </section>
       )}
-      <div className={css.columns}>
-        <Section title={t('consents.title')} lead={t('consents.lead')}>
-          {consents.data && <ConsentList told={consents.data} />}
-        </Section>
-        <Section title={t('stalls.title')} lead={t('stalls.lead')}>
-          {stalls.data && <StallList told={stalls.data} />}
-        </Section>
-      </div>
+      <Section title={t('consents.title')} lead={t('consents.lead')}>
+        {consents.data && <ConsentList told={consents.data} />}
+      </Section>
+      <Section title={t('stalls.title')} lead={t('stalls.lead')}>
+        {stalls.data && <StallList told={stalls.data} />}
+      </Section>
       <Section title={t('speed.title')} lead={t('speed.lead')}>
         {speed.data && <SpeedTable told={speed.data} />}
       </Section>

@@ -5,12 +5,12 @@ import { useGroupCalls } from '#common-ground/groups/web/calls.ts';
 import { groupsQuery } from '#common-ground/groups/web/queries.ts';
 import { TextArea, TextField } from '#ui/field.tsx';
 import { ListField } from '#ui/list-field.tsx';
-import { Trouble } from '#ui/notice.tsx';
 import { fieldSentences } from '#ui/problem.ts';
 import { useWords } from '#ui/words.tsx';
 import { useEscalationCalls } from './calls.ts';
 import { Ends } from './escalation-acts.tsx';
 import css from './escalations.module.css';
+import { Refused } from './refused.tsx';
 import { useSend } from './use-send.ts';
 
 const inTwoWeeks = () => new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
@@ -55,7 +55,7 @@ export function AskConsentForm({ decision, onDone }: { decision: string; onDone:
         value={given.text}
         onChange={(event) => setGiven({ ...given, text: event.target.value })}
       />
-      {ask.isError && <Trouble error={ask.error} />}
+      <Refused sending={ask} />
       <Ends send={t('consents.ask')} pending={ask.isPending} onCancel={onDone} />
     </form>
   );

@@ -4,12 +4,12 @@ import { ReferenceLink } from '#deciding/decisions/web/reference-link.tsx';
 import { Button } from '#ui/button.tsx';
 import { TextArea } from '#ui/field.tsx';
 import { Markdown } from '#ui/markdown.tsx';
-import { Trouble } from '#ui/notice.tsx';
 import { Day } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type ConsentShown, type ConsentsTold, useEscalationCalls } from './calls.ts';
 import { Ends } from './escalation-acts.tsx';
 import css from './escalations.module.css';
+import { Refused } from './refused.tsx';
 import { useSend } from './use-send.ts';
 
 export function ConsentList({ told }: { told: ConsentsTold }) {
@@ -58,7 +58,7 @@ function ConsentActs({ it }: { it: ConsentShown }) {
         {t('consents.give')}
       </Button>
       <Button onClick={() => setObjecting(true)}>{t('consents.object')}</Button>
-      {give.isError && <Trouble error={give.error} />}
+      <Refused sending={give} />
     </div>
   );
 }
@@ -85,7 +85,7 @@ function ObjectForm({ it, onDone }: { it: ConsentShown; onDone: () => void }) {
         value={harm}
         onChange={(event) => setHarm(event.target.value)}
       />
-      {object.isError && <Trouble error={object.error} />}
+      <Refused sending={object} />
       <Ends send={t('consents.object')} pending={object.isPending} onCancel={onDone} />
     </form>
   );

@@ -3,12 +3,12 @@ import { type FormEvent, useState } from 'react';
 import { useYou } from '#common-ground/network/web/queries.ts';
 import { Button } from '#ui/button.tsx';
 import { Select, TextArea, TextField } from '#ui/field.tsx';
-import { Trouble } from '#ui/notice.tsx';
 import { fieldSentences } from '#ui/problem.ts';
 import { useWords } from '#ui/words.tsx';
 import { type EffectKind, effectKinds, type Hearing, hearings } from '../kinds.ts';
 import { type EscalationShown, useEscalationCalls } from './calls.ts';
 import css from './escalations.module.css';
+import { Refused } from './refused.tsx';
 import { useSend } from './use-send.ts';
 
 const keys = ['escalations'];
@@ -30,7 +30,7 @@ export function CentreActs({ it }: { it: EscalationShown }) {
           {t('escalations.takeIt')}
         </Button>
       )}
-      {take.isError && <Trouble error={take.error} />}
+      <Refused sending={take} />
     </div>
   );
 }
@@ -91,7 +91,7 @@ function AnswerForm({ it, onDone }: { it: EscalationShown; onDone: () => void })
           onChange={(event) => set({ about: event.target.value })}
         />
       )}
-      {answer.isError && <Trouble error={answer.error} />}
+      <Refused sending={answer} />
       <Ends send={t('escalations.send')} pending={answer.isPending} onCancel={onDone} />
     </form>
   );
@@ -161,7 +161,7 @@ function HearForm({ it, onDone }: { it: EscalationShown; onDone: () => void }) {
         error={hear.error ? fieldSentences(hear.error).text : undefined}
         onChange={(event) => setText(event.target.value)}
       />
-      {hear.isError && <Trouble error={hear.error} />}
+      <Refused sending={hear} />
       <Ends send={t('escalations.say')} pending={hear.isPending} onCancel={onDone} />
     </form>
   );
@@ -190,7 +190,7 @@ function WithdrawForm({ it, onDone }: { it: EscalationShown; onDone: () => void 
         error={withdraw.error ? fieldSentences(withdraw.error).why : undefined}
         onChange={(event) => setWhy(event.target.value)}
       />
-      {withdraw.isError && <Trouble error={withdraw.error} />}
+      <Refused sending={withdraw} />
       <Ends send={t('escalations.withdrawIt')} pending={withdraw.isPending} onCancel={onDone} />
     </form>
   );

@@ -2,12 +2,13 @@
 import { type FormEvent, useState } from 'react';
 import { useYou } from '#common-ground/network/web/queries.ts';
 import { Select, TextArea, TextField } from '#ui/field.tsx';
-import { Note, Trouble } from '#ui/notice.tsx';
+import { Note } from '#ui/notice.tsx';
 import { fieldSentences } from '#ui/problem.ts';
 import { useWords } from '#ui/words.tsx';
 import { defaultServiceDays, type EscalationReason, escalationReasons, mostServiceDays } from '../kinds.ts';
 import { useEscalationCalls } from './calls.ts';
 import { Ends } from './escalation-acts.tsx';
+import { Refused } from './refused.tsx';
 import { useSend } from './use-send.ts';
 
 const empty = {
@@ -107,7 +108,7 @@ export function RaiseForm({ decision, onDone }: { decision?: string | undefined;
         error={errors.serviceDays}
         onChange={(event) => set({ serviceDays: Number(event.target.value) })}
       />
-      {raise.isError && <Trouble error={raise.error} />}
+      <Refused sending={raise} />
       <Ends send={t('escalations.raise')} pending={raise.isPending} onCancel={onDone} />
     </form>
   );

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { Select, TextArea } from '#ui/field.tsx';
-import { Trouble } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
 import { stallReasons } from '../kinds.ts';
 import { type StallShown, useEscalationCalls } from './calls.ts';
 import { Ends } from './escalation-acts.tsx';
 import css from './escalations.module.css';
+import { Refused } from './refused.tsx';
 import { useSend } from './use-send.ts';
 
 /** The group says why its proposal waits. */
@@ -43,7 +43,7 @@ export function StallForm({ it, onDone }: { it: StallShown; onDone: () => void }
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      {say.isError && <Trouble error={say.error} />}
+      <Refused sending={say} />
       <Ends send={t('ui.save')} pending={say.isPending} onCancel={onDone} />
     </form>
   );

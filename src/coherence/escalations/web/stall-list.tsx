@@ -18,7 +18,7 @@ export function StallList({ told }: { told: StallsTold }) {
   const t = useWords();
   if (told.stalls.length === 0) return <p className="meta">{t('stalls.none')}</p>;
   return (
-    <ul className={css.list}>
+    <ul className={css.grid}>
       {told.stalls.map((it) => (
         <Waiting key={it.decision} it={it} told={told} />
       ))}
@@ -34,18 +34,11 @@ function Waiting({ it, told }: { it: StallShown; told: StallsTold }) {
     <li className={css.card}>
       {decision && <ReferenceLink to={decision} />}
       <p className="meta">
-        {t('stalls.age', { count: it.ageDays })}
+        {t('stalls.age', { count: it.ageDays })} ·{' '}
+        {it.stall ? t(`stalls.reason.${it.stall.reason}`) : t('stalls.unsaid')}
         {it.escalations.length > 0 && ` · ${t('stalls.asked')}`}
       </p>
-      <p>
-        {it.stall ? t(`stalls.reason.${it.stall.reason}`) : <span className="meta">{t('stalls.unsaid')}</span>}
-        {it.stall?.text && (
-          <>
-            {': '}
-            <bdi className={css.quiet}>{it.stall.text}</bdi>
-          </>
-        )}
-      </p>
+      {it.stall?.text && <p dir="auto">{it.stall.text}</p>}
       {asked.length > 0 && (
         <details className={css.more}>
           <summary>

@@ -2,9 +2,9 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Ends } from '#coherence/escalations/web/escalation-acts.tsx';
 import css from '#coherence/escalations/web/escalations.module.css';
+import { Refused } from '#coherence/escalations/web/refused.tsx';
 import { useSend } from '#coherence/escalations/web/use-send.ts';
 import { TextArea, TextField } from '#ui/field.tsx';
-import { Trouble } from '#ui/notice.tsx';
 import { fieldSentences } from '#ui/problem.ts';
 import { useWords } from '#ui/words.tsx';
 import { type CrisisShown, useStewardCalls } from './calls.ts';
@@ -27,7 +27,7 @@ function Shell({ sending, act, onDone, children }: ShellProps) {
   return (
     <form className={css.form} onSubmit={send}>
       {children}
-      {sending.isError && <Trouble error={sending.error} />}
+      <Refused sending={sending} />
       <Ends send={act} pending={sending.isPending} onCancel={onDone} />
     </form>
   );

@@ -3,13 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { Ends } from '#coherence/escalations/web/escalation-acts.tsx';
 import forms from '#coherence/escalations/web/escalations.module.css';
+import { Refused } from '#coherence/escalations/web/refused.tsx';
 import { useSend } from '#coherence/escalations/web/use-send.ts';
 import { useYou } from '#common-ground/network/web/queries.ts';
 import { ReferenceLink } from '#deciding/decisions/web/reference-link.tsx';
 import { Button } from '#ui/button.tsx';
 import { Select, TextArea } from '#ui/field.tsx';
 import { Markdown } from '#ui/markdown.tsx';
-import { Trouble } from '#ui/notice.tsx';
 import { fieldSentences } from '#ui/problem.ts';
 import { useWords } from '#ui/words.tsx';
 import { type ExceptionShown, type ExceptionsTold, useStewardCalls } from './calls.ts';
@@ -109,7 +109,7 @@ function BackForm({ it, onDone }: { it: ExceptionShown; onDone: () => void }) {
         error={say.error ? fieldSentences(say.error).statement : undefined}
         onChange={(event) => setStatement(event.target.value)}
       />
-      {say.isError && <Trouble error={say.error} />}
+      <Refused sending={say} />
       <Ends send={t('exceptions.say')} pending={say.isPending} onCancel={onDone} />
     </form>
   );

@@ -2,11 +2,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Ends } from '#coherence/escalations/web/escalation-acts.tsx';
+import { Refused } from '#coherence/escalations/web/refused.tsx';
 import { useSend } from '#coherence/escalations/web/use-send.ts';
 import { useGroupCalls } from '#common-ground/groups/web/calls.ts';
 import { groupsQuery } from '#common-ground/groups/web/queries.ts';
 import { Select, TextArea, TextField } from '#ui/field.tsx';
-import { Trouble } from '#ui/notice.tsx';
 import { fieldSentences } from '#ui/problem.ts';
 import { useWords } from '#ui/words.tsx';
 import { type InterventionKind, interventionKinds } from '../kinds.ts';
@@ -94,7 +94,7 @@ export function InterveneForm({ onDone }: { onDone: () => void }) {
         error={errors.endsOn}
         onChange={(event) => set({ endsOn: event.target.value })}
       />
-      {open.isError && <Trouble error={open.error} />}
+      <Refused sending={open} />
       <Ends send={t('interventions.open')} pending={open.isPending} onCancel={onDone} />
     </form>
   );

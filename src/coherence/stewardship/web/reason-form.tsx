@@ -2,9 +2,9 @@
 import { type FormEvent, useState } from 'react';
 import { Ends } from '#coherence/escalations/web/escalation-acts.tsx';
 import css from '#coherence/escalations/web/escalations.module.css';
+import { Refused } from '#coherence/escalations/web/refused.tsx';
 import { useSend } from '#coherence/escalations/web/use-send.ts';
 import { TextArea } from '#ui/field.tsx';
-import { Trouble } from '#ui/notice.tsx';
 import { fieldSentences } from '#ui/problem.ts';
 
 interface ReasonFormProps {
@@ -31,7 +31,7 @@ export function ReasonForm({ label, send, act, told, keys, onDone }: ReasonFormP
         error={sending.error ? fieldSentences(sending.error).why : undefined}
         onChange={(event) => setWhy(event.target.value)}
       />
-      {sending.isError && <Trouble error={sending.error} />}
+      <Refused sending={sending} />
       <Ends send={act} pending={sending.isPending} onCancel={onDone} />
     </form>
   );

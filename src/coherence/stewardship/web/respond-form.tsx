@@ -2,9 +2,9 @@
 import { type FormEvent, useState } from 'react';
 import { Ends } from '#coherence/escalations/web/escalation-acts.tsx';
 import css from '#coherence/escalations/web/escalations.module.css';
+import { Refused } from '#coherence/escalations/web/refused.tsx';
 import { useSend } from '#coherence/escalations/web/use-send.ts';
 import { Select, TextArea } from '#ui/field.tsx';
-import { Trouble } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type ResponseKind, responseKinds } from '../kinds.ts';
 import { type InterventionShown, useStewardCalls } from './calls.ts';
@@ -43,7 +43,7 @@ export function RespondForm({ it, onDone }: { it: InterventionShown; onDone: () 
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      {respond.isError && <Trouble error={respond.error} />}
+      <Refused sending={respond} />
       <Ends send={t('interventions.respond')} pending={respond.isPending} onCancel={onDone} />
     </form>
   );
