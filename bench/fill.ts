@@ -61,7 +61,15 @@ async function addGroup(db: Db, network: Id<'network'>, person: Id<'person'>, nu
   return id;
 }
 
-export async function fillHouse(settings: Settings, person: Id<'person'>, count: number): Promise<void> {
+/** What is made of each content before it is logged; the number counts from 0. */
+type Shape = (content: DecisionContent, number: number) => DecisionContent;
+
+export async function fillHouse(
+  settings: Settings,
+  person: Id<'person'>,
+  count: number,
+  shape: Shape = (content) => content,
+): Promise<void> {
   const ground = await openHouse(settings);
   const network = (await ground.network())!;
   const next = madeUpContents();
@@ -72,10 +80,10 @@ export async function fillHouse(settings: Settings, person: Id<'person'>, count:
     await ground.database.transaction(async (db) => {
       if (groups.length < 20) groups.push(await addGroup(db, network, person, groups.length + 1, at));
       const group = groups[(made / 100) % groups.length]!;
-      const decisions = Array.from({ length: Math.min(100, count - made) }, (): Decision => {
+      const decisions = Array.from({ length: Math.min(100, count - made) }, (_, offset): Decision => {
         const number = (numbers.get(group) ?? 0) + 1;
         numbers.set(group, number);
-        const content = next();
+        const content = shape(next(), made + offset);
         const record = {
           endedOn: null,
           recordedAt: `${content.decidedOn}T10:00:00.000Z`,

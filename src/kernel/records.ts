@@ -6,7 +6,7 @@ import type { Instant } from './clock.ts';
 import { type Id, type IdKind, idPrefixes, newId } from './id.ts';
 import type { Context } from './operation.ts';
 import { Problem } from './problem.ts';
-import { hashOf, type LogId } from './trail.ts';
+import { hashOf, type LogId, type NewStep } from './trail.ts';
 
 type Network = Id<'network'>;
 type Columns = Record<string, unknown>;
@@ -60,6 +60,8 @@ export interface Shelf<K extends IdKind = IdKind, R extends Kept<K> = Kept<K>> {
   list(db: Db, network: Network, listing?: Listing): Promise<R[]>;
   count(db: Db, network: Network, where?: RawBuilder<SqlBool>): Promise<number>;
   add(context: Context, event: `${string}.${string}`, content: Content<R>, why?: string): Promise<R>;
+  /** Several at once, in few statements. */
+  addAll(context: Context, event: `${string}.${string}`, contents: readonly Content<R>[]): Promise<R[]>;
   /** Applies a change and tells the trail. Throws `not-found`, and `stale` with the newer record. */
   change(
     context: Context,
@@ -128,17 +130,38 @@ export function shelf<K extends IdKind, R extends Kept<K>>(plan: Plan<K, R>): Sh
     return (await (where ? narrowed.where(where) : narrowed).executeTakeFirstOrThrow()).count;
   }
 
-  const tell = (context: Context, event: `${string}.${string}`, record: R, why = '') =>
-    context.note(...logsOf(plan, context.network, record).map((log) => ({ log, event, record, ...(why && { why }) })));
+  const stepsOf = (network: Network, event: `${string}.${string}`, record: R, why = ''): NewStep[] =>
+    logsOf(plan, network, record).map((log) => ({ log, event, record, ...(why && { why }) }));
 
-  async function add(context: Context, event: `${string}.${string}`, content: Content<R>, why?: string) {
-    const { actor, now } = context;
+  const tell = (context: Context, event: `${string}.${string}`, record: R, why?: string) =>
+    context.note(...stepsOf(context.network, event, record, why));
+
+  function newRecord({ actor, now }: Context, content: Content<R>): R {
     const createdBy = actor.kind === 'person' ? actor.id : null;
     const books = { id: newId(kind), revision: 1, createdAt: now, createdBy, changedAt: now };
-    const record = { ...content, ...books } as unknown as R;
+    return { ...content, ...books } as unknown as R;
+  }
+
+  async function add(context: Context, event: `${string}.${string}`, content: Content<R>, why?: string) {
+    const record = newRecord(context, content);
     await put(context.db, context.network, record);
     await tell(context, event, record, why);
     return record;
+  }
+
+  async function addAll(context: Context, event: `${string}.${string}`, contents: readonly Content<R>[]) {
+    const { db, network } = context;
+    if (contents.length === 0) return [];
+    const records = contents.map((content) => newRecord(context, content));
+    const values = records.map((record) => ({
+      network_id: network,
+      id: record.id,
+      ...columnsOf(network, record),
+      record: JSON.stringify(record),
+    }));
+    await loose(db).insertInto(table).values(values).execute();
+    await context.note(...records.flatMap((record) => stepsOf(network, event, record)));
+    return records;
   }
 
   async function change(
@@ -178,7 +201,7 @@ export function shelf<K extends IdKind, R extends Kept<K>>(plan: Plan<K, R>): Sh
     return wrong ? said(noun, { id: String(wrong.id), told: true, here: true }) : null;
   }
 
-  return { kind, noun, put, find, findMany, list, count, add, change, stray };
+  return { kind, noun, put, find, findMany, list, count, add, addAll, change, stray };
 }
 
 export interface Differing {

@@ -235,6 +235,17 @@ test('a person says that two decisions pull against each other; nobody says it f
   await expect(ana.conflicts.propose({ decision: north.ref, other: north.ref })).rejects.toThrow('of one group');
 });
 
+test('what a person has put on the table is not found a second time', async () => {
+  const { house, ana, tim, decide, open, question } = await twoGroups();
+  const north = await decide('north', 'fee');
+  const south = await tim.decisions.log({ title: 'No fee here', choice: 'None.' });
+  await ana.conflicts.propose({ decision: north.ref, other: south.ref });
+  const answer = { question: question.id, option: 'no-fee', scope: [] };
+  await tim.decisions.amend({ id: south.id, set: { answer } });
+  await afterwards(house, house.group('south'));
+  expect(await open()).toMatchObject([{ kind: 'pulls-against' }]);
+});
+
 test('what a decision costs others rolls up to it once two groups bear it, and its group answers', async () => {
   const { house, ana, tim, zoe, decide } = await twoGroups();
   const north = await decide('north', 'fee');

@@ -10,7 +10,7 @@ import type { Id } from '#kernel/id.ts';
 import type { Context } from '#kernel/operation.ts';
 import type { Conflict } from './conflict.ts';
 import { stateOf } from './conflict.ts';
-import { conflictOfPair, conflicts, ofGroup } from './conflicts.store.ts';
+import { conflicts, ofDecision, ofGroup } from './conflicts.store.ts';
 import '#deciding/decisions/decisions.table.ts';
 
 type Answered = Pick<Decision, 'id' | 'group' | 'principles'> & { answer: NonNullable<Decision['answer']> };
@@ -52,16 +52,24 @@ const sameAnswers = (conflict: Conflict, one: Answered, other: Answered) =>
     conflict.sides.some((side) => side.group === it.group && side.option === it.answer.option),
   );
 
+/** What one group already talks about with others, or has settled with them, on this question or on this decision. */
+const earlierOf = ({ db, network }: Context, question: Question, { group, id }: Answered): Promise<Conflict[]> =>
+  conflicts.list(db, network, {
+    where: sql<boolean>`${ofGroup(group)} and (question_id = ${question.id} or ${ofDecision(id)})`,
+  });
+
 /** Whether these two groups talk about it already, or have found out that their contexts differ. */
-async function isKnown({ db, network, now }: Context, question: Question, one: Answered, other: Answered) {
-  if (await conflictOfPair(db, network, [one.id, other.id])) return true;
-  const where = sql<boolean>`question_id = ${question.id} and ${ofGroup(one.group)} and ${ofGroup(other.group)}`;
-  const earlier = await conflicts.list(db, network, { where });
-  return earlier.some((conflict) => {
-    if (stateOf(conflict, dateOf(now)) !== 'settled') return true;
+const isKnown = (earlier: readonly Conflict[], one: Answered, other: Answered, today: string): boolean =>
+  earlier.some((conflict) => {
+    if (samePair(conflict, one, other)) return true;
+    const here = conflict.question === one.answer.question && conflict.sides.some((it) => it.group === other.group);
+    if (!here) return false;
+    if (stateOf(conflict, today) !== 'settled') return true;
     return conflict.ending?.kind === 'contexts-differ' && sameAnswers(conflict, one, other);
   });
-}
+
+const samePair = ({ sides }: Conflict, one: Answered, other: Answered) =>
+  [one, other].every(({ id }) => sides.some((it) => it.decision === id));
 
 const bothCite = (one: Answered, other: Answered) =>
   one.principles
@@ -78,19 +86,18 @@ export async function findConflicts(context: Context, id: Id<'decision'>): Promi
   if (!mine) return [];
   const [question] = await questions.findMany(db, network, [mine.answer.question]);
   if (!question) return [];
-  const found: Conflict[] = [];
-  for (const other of await opposite(db, network, question, mine, today)) {
-    if (await isKnown(context, question, mine, other)) continue;
-    const conflict = {
-      kind: 'exclusive-answers' as const,
-      question: question.id,
-      sides: [side(other), side(mine)] as Conflict['sides'],
-      principles: bothCite(mine, other),
-      ...untouched,
-    };
-    found.push(await conflicts.add(context, 'conflict.found', conflict));
-  }
-  return found;
+  const others = await opposite(db, network, question, mine, today);
+  if (others.length === 0) return [];
+  const earlier = await earlierOf(context, question, mine);
+  const unknown = others.filter((other) => !isKnown(earlier, mine, other, today));
+  const contents = unknown.map((other) => ({
+    ...untouched,
+    kind: 'exclusive-answers' as const,
+    question: question.id,
+    sides: [side(other), side(mine)] as Conflict['sides'],
+    principles: bothCite(mine, other),
+  }));
+  return conflicts.addAll(context, 'conflict.found', contents);
 }
 
 /** A conflict that nobody has spoken about yet. */
