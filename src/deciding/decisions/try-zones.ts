@@ -33,7 +33,10 @@ const halfWritten = zoneRule.extend({
 
 const input = z.object({
   rules: z.array(halfWritten).max(mostRules).optional().describe('The rules to try; without them, those in force'),
-  otherwise: z.enum(zones).default('local').describe('The zone where none matches'),
+  otherwise: z
+    .object({ zone: z.enum(zones), why: z.string().max(500).default('') })
+    .prefault({ zone: 'local' })
+    .describe('The zone where none matches'),
   draft: zoneDraft.optional().describe('A draft to hold them against'),
   limit: z.int().min(0).max(200).default(50).describe('How many of the latest decisions to hold them against'),
 });
@@ -70,7 +73,7 @@ function asMap({ rules, otherwise }: z.output<typeof input>, problems: readonly 
   const understood = (rules ?? []).filter((_, place) => !broken.has(place));
   const quiet = { whom: '', days: null };
   const tell = { local: quiet, check: quiet, aware: quiet, intervene: quiet };
-  return readMap({ rules: understood, otherwise: { zone: otherwise, why: '' }, tell });
+  return readMap({ rules: understood, otherwise, tell });
 }
 
 export const tryZones = operation({
