@@ -61,9 +61,12 @@ export async function conflictLines({ db, network, today }: Ground): Promise<Lin
   ];
 }
 
-export async function processLines({ db, network, since }: Ground): Promise<Line[]> {
-  const raised = sql<boolean>`raised_on is not null and record->>'joinedInto' is null and record->>'changedAt' > ${since}`;
-  const found = await processes.list(db, network, { where: raised });
+/** A raised process waits until a proposal that rests on it is adopted, or refused with reasons. */
+export async function processLines({ db, network }: Ground): Promise<Line[]> {
+  const waiting = sql<boolean>`raised_on is not null and record->>'joinedInto' is null and not exists (
+    select 1 from proposals p where p.network_id = ${network} and p.status in ('adopted', 'refused')
+      and p.record->'evidence' @> to_jsonb(processes.id))`;
+  const found = await processes.list(db, network, { where: waiting });
   return found.map(({ id, title, raisedOn, reports }) => ({
     kind: 'process-raised',
     id,

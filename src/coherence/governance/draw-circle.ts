@@ -8,7 +8,7 @@ import { text } from '#kernel/words.ts';
 import { changeCircle, headOfTrail, membershipPairs, stillHere } from './circle.store.ts';
 import { type Circle, circleRecord, leastSeats, nextDrawOn, volunteersNow } from './circle.ts';
 import { daysLater, monthsLater } from './day.ts';
-import { drawSeats, seedOf } from './draw.ts';
+import { drawFreeSeats, seedOf } from './draw.ts';
 import { seatsToday, tenders } from './tenders.ts';
 
 /** Volunteers who are in the group that they named and hold no seat, in the order of their ids. */
@@ -42,8 +42,9 @@ async function draw(context: PersonContext, circle: Circle, why: string): Promis
   requireEnough(seats.length, circle.size - seats.length, eligible.length, circle, on);
   const seed = seedOf(head, on);
   const seated = seats.map(({ group }) => group);
-  const candidates = eligible.map((it) => ({ ...it, turns: turnsOf(circle, it.person) }));
-  const drawn = drawSeats(candidates, circle.size - seats.length, seated, seed);
+  const candidates = eligible.map(({ person, group }) => ({ id: person, group, turns: turnsOf(circle, person) }));
+  const order = drawFreeSeats(candidates, circle.size - seats.length, seated, seed);
+  const drawn = order.flatMap((id) => eligible.filter(({ person }) => person === id));
   const until = daysLater(monthsLater(on, circle.termMonths), -1);
   const terms = drawn.map(({ person, group }) => ({ person, group, from: on, until, leftAt: null }));
   const written = { at: now, on, head, seed, eligible, seated, drawn: drawn.map(({ person }) => person), why };

@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Candidate, drawSeats, lotOf, seedOf } from './draw.ts';
+import type { Candidate } from '#measures/rotation.ts';
+import { drawFreeSeats, fairnessOf, seedOf } from './draw.ts';
 
 const seed = seedOf('0'.repeat(64), '2026-11-21');
 const nobody: string[] = [];
-const candidate = (person: string, group: string, turns = 0): Candidate => ({ person, group, turns });
+const candidate = (id: string, group: string, turns = 0): Candidate => ({ id, group, turns });
 
-test('a lot can be drawn again with nothing but sha256sum', () => {
+/** The candidates who were drawn, in the order of the draw. */
+const drawSeats = (candidates: Candidate[], places: number, seated: string[], lot: string) =>
+  drawFreeSeats(candidates, places, seated, lot).map((id) => candidates.find((it) => it.id === id)!);
+
+test('a seed is made again with nothing but sha256sum', () => {
   expect(seed).toBe('c6275c3cd70f3de1f6be861b90ed9d927be4cc9eec285e5d76a5c2ffbb5e2b1f');
-  expect(lotOf(seed, 'prs_a')).toBe('e246a769ffde24aa0bc6ee0e84f5ed688cdd69d365539e0057d33ea5f9233f0e');
 });
 
 test('who has had fewer turns comes first, whatever the lot says', () => {
@@ -31,7 +35,7 @@ test('over any number of draws, nobody who stays in has two turns more than anyb
       const turns = new Map(Array.from({ length: people }, (_, place) => [`p${place}`, 0]));
       for (const { places, lot } of draws) {
         const candidates = [...turns].map(([person, some], place) => candidate(person, `g${place % groups}`, some));
-        for (const { person } of drawSeats(candidates, places, nobody, lot)) turns.set(person, turns.get(person)! + 1);
+        for (const { id } of drawSeats(candidates, places, nobody, lot)) turns.set(id, turns.get(id)! + 1);
         const counts = [...turns.values()];
         expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
       }
@@ -64,9 +68,30 @@ test('every lot wins about as often as every other', () => {
   const wins = new Map<string, number>();
   for (let draw = 0; draw < 4000; draw++) {
     const [first] = drawSeats(candidates, 1, nobody, seedOf(String(draw), '2026-11-21'));
-    wins.set(first!.person, (wins.get(first!.person) ?? 0) + 1);
+    wins.set(first!.id, (wins.get(first!.id) ?? 0) + 1);
   }
   const chiSquare = [...wins.values()].reduce((sum, won) => sum + (won - 1000) ** 2 / 1000, 0);
   expect(wins.size).toBe(4);
   expect(chiSquare).toBeLessThan(16.27);
+});
+
+test('the groups of those who sit already count when a free seat is drawn', () => {
+  const candidates = [candidate('ana', 'north'), candidate('ben', 'south')];
+  for (let lot = 0; lot < 20; lot++) {
+    expect(drawFreeSeats(candidates, 1, ['north', 'west'], String(lot))).toEqual(['ben']);
+    expect(drawFreeSeats(candidates, 1, ['south'], String(lot))).toEqual(['ana']);
+  }
+});
+
+test('whether turns went round is said of five or more, once there were as many draws', () => {
+  const people = ['a', 'b', 'c', 'd', 'e'];
+  const volunteer = (person: string) => ({ person: person as never, group: 'g' as never, since: '1', until: null });
+  const draw = (...drawn: string[]) => ({ at: '2', drawn }) as never;
+  const circle = (some: string[], draws: never[]) => fairnessOf({ volunteers: some.map(volunteer), draws });
+  const draws = people.map((person) => draw(person));
+  expect(circle(people, draws)).toMatchObject({ state: 'measured', spread: 0, jain: 1, fair: true, sessions: 5 });
+  expect(circle(people, [...draws.slice(1), draw('e')])).toMatchObject({ spread: 2, fair: false });
+  expect(circle(people, draws.slice(1)).state).toBe('no data');
+  expect(circle(people.slice(1), draws).state).toBe('no data');
+  expect(fairnessOf(null).state).toBe('no data');
 });

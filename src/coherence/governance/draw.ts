@@ -1,60 +1,51 @@
 /** The draw: who has had the fewest turns comes first, and a lot that anybody can draw again settles ties. */
 import { createHash } from 'node:crypto';
 import type { CalendarDate } from '#kernel/clock.ts';
-import type { Circle, Draw } from './circle.ts';
+import type { Result } from '#measures/abstain.ts';
+import { type Candidate, drawSeats, type RotationFairness, rotationFairness } from '#measures/rotation.ts';
+import { type Circle, type Draw, volunteersNow } from './circle.ts';
 
-export interface Candidate<Person extends string = string, Group extends string = string> {
-  readonly person: Person;
-  readonly group: Group;
-  /** Terms that they have drawn so far. */
-  readonly turns: number;
-}
+/** Fewer are so few that a figure over all of them would be one about each. */
+const leastCounted = 5;
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-
-/** The head of a trail covers everything that came before it, so nobody picks a seed. */
-export const seedOf = (head: string, day: CalendarDate): string => sha256(`${head} ${day}`);
-
-/** A person's lot under a seed; the lowest one is drawn. `printf '%s' "<seed> <person>" | sha256sum` gives the same. */
-export const lotOf = (seed: string, person: string): string => sha256(`${seed} ${person}`);
-
-const count = <T>(values: readonly T[], wanted: T) => values.filter((value) => value === wanted).length;
+/** The head of a trail covers everything that came before it. `printf '%s' '<head> <day>' | sha256sum` gives the same. */
+export const seedOf = (head: string, day: CalendarDate): string =>
+  createHash('sha256').update(`${head} ${day}`).digest('hex');
 
 /**
- * Fills up to `places` seats, one after the other. Each goes to those with the fewest turns; among them to those whose
- * group has the fewest seats; among them to the lowest lot. Turns come first, so that over time nobody has two more
- * terms than anybody else who stayed in the draw, however many volunteers a group has.
+ * Fills up to `places` free seats, and answers with the ids in the order of the draw. Those who sit already come before
+ * everybody, so that their groups count when the free seats are spread over groups.
  */
-export function drawSeats<C extends Candidate>(
-  candidates: readonly C[],
+export function drawFreeSeats(
+  candidates: readonly Candidate[],
   places: number,
   seated: readonly string[],
   seed: string,
-): C[] {
-  const left = [...candidates];
-  const groups = [...seated];
-  const drawn: C[] = [];
-  while (drawn.length < places && left.length > 0) {
-    const next = left.reduce((best, other) => (comesBefore(other, best, groups, seed) ? other : best));
-    left.splice(left.indexOf(next), 1);
-    groups.push(next.group);
-    drawn.push(next);
-  }
-  return drawn;
-}
-
-function comesBefore(one: Candidate, other: Candidate, groups: readonly string[], seed: string): boolean {
-  if (one.turns !== other.turns) return one.turns < other.turns;
-  const seats = count(groups, one.group) - count(groups, other.group);
-  if (seats !== 0) return seats < 0;
-  return lotOf(seed, one.person) < lotOf(seed, other.person);
+): string[] {
+  const sitting = seated.map((group, place) => ({ id: `seat ${place}`, group, turns: -1 }));
+  return drawSeats([...sitting, ...candidates], seated.length + places, seed).seated.slice(seated.length);
 }
 
 /** Draws a draw again from what is written down; true where it comes out the same. */
 export function comesOutAgain({ terms, draws }: Pick<Circle, 'terms' | 'draws'>, draw: Draw): boolean {
   const before = draws.slice(0, draws.indexOf(draw)).reduce((sum, { drawn }) => sum + drawn.length, 0);
-  const earlier = terms.slice(0, before).map(({ person }) => person);
-  const candidates = draw.eligible.map((it) => ({ ...it, turns: count(earlier, it.person) }));
-  const again = drawSeats(candidates, draw.drawn.length, draw.seated, draw.seed);
-  return seedOf(draw.head, draw.on) === draw.seed && again.map(({ person }) => person).join() === draw.drawn.join();
+  const earlier = terms.slice(0, before);
+  const turnsOf = (person: string) => earlier.filter((term) => term.person === person).length;
+  const candidates = draw.eligible.map(({ person, group }) => ({ id: person, group, turns: turnsOf(person) }));
+  const again = drawFreeSeats(candidates, draw.drawn.length, draw.seated, draw.seed);
+  return seedOf(draw.head, draw.on) === draw.seed && again.join() === draw.drawn.join();
+}
+
+/** Whether turns went round among those who have volunteered since before the first draw. */
+export function fairnessOf(circle: Pick<Circle, 'draws' | 'volunteers'> | null): Result<RotationFairness> {
+  const draws = circle?.draws ?? [];
+  const first = draws[0]?.at ?? '';
+  const always = volunteersNow(circle).filter(({ since }) => since <= first);
+  const result = rotationFairness(
+    draws.map(({ drawn }) => drawn),
+    always.map(({ person }) => person),
+  );
+  if (result.state === 'no data' || always.length >= leastCounted) return result;
+  const have = { sessions: draws.length, eligible: always.length };
+  return { state: 'no data', have, need: { sessions: draws.length, eligible: leastCounted } };
 }

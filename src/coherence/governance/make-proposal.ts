@@ -1,5 +1,6 @@
 /** Anybody may propose to change what everyone shares, if it rests on something that really happened. */
 import { z } from 'zod';
+import { evidence } from '#common-ground/principles/principle.ts';
 import { dateOf } from '#kernel/clock.ts';
 import { idSchema } from '#kernel/id.ts';
 import { operation } from '#kernel/operation.ts';
@@ -30,7 +31,7 @@ export const makeProposal = operation({
   http: { method: 'POST', path: '/proposals' },
   may: people,
   input: proposalContent.extend({
-    evidence: proposalContent.shape.evidence.default([]),
+    evidence: evidence.default([]).describe('What it rests on, by id: without any, it is refused'),
     meeting: idSchema('meeting').optional().describe('The meeting that it comes out of'),
     closesOn: wholeDay.optional().describe('The last day on which it can be signed; two weeks from now unless you say'),
   }),

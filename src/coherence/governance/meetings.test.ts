@@ -85,6 +85,17 @@ test('the agenda writes itself from what the groups have lived through, each ite
   expect(items[2]).toMatchObject({ title: 'We lend a broken lift', links: [{ title: 'We mend before we lend' }] });
 });
 
+test('a raised process waits until a proposal that rests on it is settled', async () => {
+  const here = await scene();
+  const { process } = await live(here);
+  const kinds = async () => (await here.ana.meetings.agenda({})).items.map(({ kind }) => kind);
+  const change = { kind: 'zones' as const, text: 'Orders are local.' };
+  const { id } = await here.ana.proposals.make({ title: 'Orders', why: 'So', evidence: [process], change });
+  expect(await kinds()).toContain('process-raised');
+  await here.vera.proposals.refuse({ id, why: 'The office answers first.' });
+  expect(await kinds()).not.toContain('process-raised');
+});
+
 test('a principle that nobody has cited for two quarters is asked about', async () => {
   const here = await scene();
   here.house.setClock(day('2026-07-20'));
@@ -120,6 +131,7 @@ test('the circle opens a meeting, writes its minutes, and closes them for good',
   const { items } = await ana.meetings.agenda({});
   expect(items.map(({ kind }) => kind)).toEqual([
     'conflict-due',
+    'process-raised',
     'principle-idle',
     'zone-disagreement',
     'proposal-open',

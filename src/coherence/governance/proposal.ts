@@ -6,6 +6,7 @@ import { idSchema } from '#kernel/id.ts';
 import { keptFields } from '#kernel/kept.ts';
 import { instant, line, text } from '#kernel/words.ts';
 import { wholeDay } from './day.ts';
+import { proposalKinds } from './kinds.ts';
 
 export const windowDays = { usual: 14, least: 2, most: 60 } as const;
 /** An objection that comes late moves the end of the window, so that there is time to answer it. */
@@ -13,37 +14,43 @@ export const daysToAnswer = 3;
 
 const principle = idSchema('principle');
 
-export const changeSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('new-principle'),
-    value: idSchema('value').describe('The value that it serves'),
-    content: principleContent,
-    retires: principle.nullable().default(null).describe('The principle that goes for it, where a value has three'),
-    merges: z.boolean().default(false).describe('The new principle takes in the one that goes'),
-  }),
-  z.object({
-    kind: z.literal('revise-principle'),
-    principle: principle.describe('The principle'),
-    content: principleContent,
-  }),
-  z.object({
-    kind: z.literal('retire-principle'),
-    principle: principle.describe('The principle'),
-    into: principle.nullable().default(null).describe('The principle that takes it in'),
-  }),
-  z.object({ kind: z.literal('retire-value'), value: idSchema('value').describe('The value') }),
-  z.object({
-    kind: z.literal('zones'),
-    text: text(10_000).min(1, 'Say what should change in the zone map.').describe('What should change (Markdown)'),
-  }),
-]);
+const whichKind = `Say which kind of change it is: ${proposalKinds.join(', ')}.`;
+
+export const changeSchema = z.discriminatedUnion(
+  'kind',
+  [
+    z.object({
+      kind: z.literal('new-principle'),
+      value: idSchema('value').describe('The value that it serves'),
+      content: principleContent,
+      retires: principle.nullable().default(null).describe('The principle that goes for it, where a value has three'),
+      merges: z.boolean().default(false).describe('The new principle takes in the one that goes'),
+    }),
+    z.object({
+      kind: z.literal('revise-principle'),
+      principle: principle.describe('The principle'),
+      content: principleContent,
+    }),
+    z.object({
+      kind: z.literal('retire-principle'),
+      principle: principle.describe('The principle'),
+      into: principle.nullable().default(null).describe('The principle that takes it in'),
+    }),
+    z.object({ kind: z.literal('retire-value'), value: idSchema('value').describe('The value') }),
+    z.object({
+      kind: z.literal('zones'),
+      text: text(10_000).min(1, 'Say what should change in the zone map.').describe('What should change (Markdown)'),
+    }),
+  ],
+  { error: ({ code }) => (code === 'invalid_union' ? whichKind : undefined) },
+);
 export type ProposedChange = z.output<typeof changeSchema>;
 
 export const proposalContent = z.object({
   title: line(200).min(1, 'Give the proposal a title.').describe('The proposal in one line'),
   why: text(10_000).min(1, 'Say why this should change.').describe('Why this should change (Markdown)'),
   evidence,
-  change: changeSchema.describe('What would change'),
+  change: changeSchema.describe('What would change; in the terminal as JSON, such as {"kind": "zones", "text": "…"}'),
 });
 
 const said = { by: idSchema('person'), at: instant };

@@ -81,6 +81,8 @@ test('a proposal without local evidence is refused with that sentence, and so is
   await expect(mia.proposals.make(bare)).rejects.toThrow('A change without local evidence is refused');
   const nowhere = { ...bare, evidence: ['dec_01k9z3e6q8f5v9w2x7y4r1t0ab'] };
   await expect(mia.proposals.make(nowhere)).rejects.toMatchObject({ kind: 'not-found' });
+  const kind = { ...newPrinciple('We mend'), change: { kind: 'other' } } as never;
+  await expect(mia.proposals.make(kind)).rejects.toThrow('Say which kind of change it is: new-principle');
   const nothing = { ...bare, evidence: ['prs_01k9z3e6q8f5v9w2x7y4r1t0ab'] };
   await expect(mia.proposals.make(nothing)).rejects.toMatchObject({ kind: 'invalid' });
 });

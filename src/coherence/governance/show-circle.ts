@@ -17,7 +17,7 @@ import {
   volunteersNow,
 } from './circle.ts';
 import { wholeDay } from './day.ts';
-import { comesOutAgain } from './draw.ts';
+import { comesOutAgain, fairnessOf } from './draw.ts';
 import { seatsToday, tendersOf } from './tenders.ts';
 
 const shown = circleShape.extend({
@@ -27,6 +27,22 @@ const shown = circleShape.extend({
   draws: z
     .array(drawSchema.extend({ comesOutAgain: z.boolean().describe('Drawn again just now, it comes out the same') }))
     .describe('Every draw, with all that is needed to draw it again'),
+  fairness: z
+    .union([
+      z.object({
+        state: z.literal('measured'),
+        spread: z.int().describe('Most turns less fewest turns'),
+        jain: z.number().describe('Jain’s index: 1 where all had as many turns'),
+        fair: z.boolean(),
+        sessions: z.int().describe('How many draws were looked at'),
+      }),
+      z.object({
+        state: z.literal('no data'),
+        have: z.record(z.string(), z.number()),
+        need: z.record(z.string(), z.number()),
+      }),
+    ])
+    .describe('Whether turns went round among those who have always been in the draw'),
   standIn: z.boolean().describe('Nobody holds a seat, and the stewards stand in'),
   tenders: z.array(idSchema('person')).describe('Who signs today'),
   nextDrawOn: wholeDay.describe('The first day on which a seat is free'),
@@ -57,6 +73,7 @@ export const showCircle = operation({
       volunteers,
       terms,
       draws,
+      fairness: fairnessOf(circle),
       standIn,
       tenders: [...signers],
       nextDrawOn: nextDrawOn(circle, today),

@@ -47,7 +47,7 @@ function Drawn({ draw, circle }: { draw: Draw; circle: CircleShown }) {
         </ul>
         <p className="meta">{t('governance.recipe')}</p>
         <code className={css.code}>{`printf '%s' '${draw.head} ${draw.on}' | sha256sum`}</code>
-        <code className={css.code}>{`printf '%s' '${draw.seed} ${draw.drawn[0]}' | sha256sum`}</code>
+        <code className={css.code}>{`printf '%s' '${draw.seed}:${draw.drawn[0]}' | sha256sum`}</code>
         <p className="meta">{draw.comesOutAgain ? t('governance.again') : t('governance.notAgain')}</p>
       </div>
     </details>
@@ -60,6 +60,13 @@ export function Draws({ circle }: { circle: CircleShown }) {
     <section className={css.section}>
       <h2>{t('governance.draws')}</h2>
       <p>{t('governance.drawsLead')}</p>
+      {circle.fairness.state === 'measured' && (
+        <p className="meta">
+          {circle.fairness.fair
+            ? t('governance.fair', { draws: circle.fairness.sessions })
+            : t('governance.unfair', { draws: circle.fairness.sessions })}
+        </p>
+      )}
       {circle.draws.length === 0 && <p className="meta">{t('governance.noDraws')}</p>}
       {[...circle.draws].reverse().map((draw) => (
         <Drawn key={draw.at} draw={draw} circle={circle} />
