@@ -65,7 +65,7 @@ export async function loggedSince(db: Db, network: Id<'network'>, since: Instant
 
 interface Advised {
   decision: Id<'decision'>;
-  /** It was made without what the zone map had advised. */
+  /** It was made without what the zone map had advised: no principle and nobody asked, or the centre not asked. */
   bypass: boolean;
 }
 
@@ -74,6 +74,7 @@ export async function advisedSince(db: Db, network: Id<'network'>, since: Instan
   const { rows } = await sql<Advised>`
     select d.id as decision, case d.record->'zone'->>'zone'
       when 'check' then jsonb_array_length(coalesce(d.record->'principles', '[]')) = 0
+        and jsonb_array_length(coalesce(d.record->'consulted', '[]')) = 0
       when 'intervene' then not exists
         (select 1 from escalations e where e.network_id = d.network_id and e.decision_id = d.id)
       else false end as bypass

@@ -33,7 +33,9 @@ export const showConfusion = operation({
     bypasses: rate.describe('Decisions that went round an advised check, per decision that was given advice'),
     bypassesOf: z
       .array(idSchema('decision'))
-      .describe('Advised to be held against principles and citing none, or to ask the centre without having asked'),
+      .describe(
+        'Advised to be checked, and citing no principle and asking nobody; or advised to ask the centre, without asking',
+      ),
     ...named,
   }),
   async run(context) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { starterMap } from '#common-ground/zones/starter-map.ts';
 import { records } from '#house.ts';
 import { newId } from '#kernel/id.ts';
 import { replay } from '#learning/trail/replay.ts';
@@ -98,6 +99,23 @@ test('who is unsure who may decide is counted per open day, with the proposals t
     unsureOf: [id, other],
     bypasses: { state: 'no data', have: { decisions: 0 }, need: { decisions: 20 } },
     decisions: { [id]: { ref: 'north-1' } },
+  });
+});
+
+test('a decision that was made round an advised check is among those that went round one', async () => {
+  const { house, ana, zoe } = await scene();
+  await zoe.zones.amend({ ...starterMap, why: 'A first map' });
+  await house.as('Tim', { groups: ['south'] });
+  const log = (changes: object) =>
+    ana.decisions.log({ title: 'Paint', choice: 'Red.', reversibility: 'reversible', ...changes });
+  const affects = [house.group('south')];
+  for (let at = 0; at < 18; at++) await log({});
+  await log({ affects, consulted: ['Tim'] });
+  expect((await ana.stalls.confusion({})).bypasses).toMatchObject({ state: 'no data', have: { decisions: 19 } });
+  const { id } = await log({ affects });
+  expect(await ana.stalls.confusion({})).toMatchObject({
+    bypasses: { state: 'measured', events: 1, rate: 0.05 },
+    bypassesOf: [id],
   });
 });
 
