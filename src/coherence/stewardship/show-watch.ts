@@ -28,13 +28,13 @@ const figures = measuredAs({
   now: share.describe('The share in the period that is watched now'),
 });
 
-/** The evidence along the way, as whoever looked then would have seen it. */
+/** The evidence along the way, as whoever looked then would have seen it: what is usual was learnt from the same past. */
 function pointsOf(series: readonly boolean[], from: number, to: number) {
   const every = Math.max(1, Math.ceil((to - from) / mostPoints));
   const places: number[] = [];
   for (let at = to; at > from; at -= every) places.unshift(at);
   return places.flatMap((at) => {
-    const found = recentralisation(series.slice(0, at));
+    const found = recentralisation(series.slice(0, at), from);
     const score = found.state === 'measured' ? finite(found.score) : null;
     return score === null ? [] : [{ at, score }];
   });

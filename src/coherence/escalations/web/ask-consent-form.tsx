@@ -23,7 +23,6 @@ export function AskConsentForm({ decision, onDone }: { decision: string; onDone:
   const ask = useSend({
     send: () => calls.consents.ask({ decision, ...given }),
     told: t('consents.asked'),
-    keys: ['consents', 'stalls'],
     onDone,
   });
   const errors = ask.error ? fieldSentences(ask.error) : {};

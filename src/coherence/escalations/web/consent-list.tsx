@@ -40,8 +40,6 @@ function Asked({ it, told }: { it: ConsentShown; told: ConsentsTold }) {
   );
 }
 
-const keys = ['consents', 'stalls'];
-
 function ConsentActs({ it }: { it: ConsentShown }) {
   const t = useWords();
   const calls = useEscalationCalls();
@@ -49,7 +47,6 @@ function ConsentActs({ it }: { it: ConsentShown }) {
   const give = useSend({
     send: () => calls.consents.answer({ id: it.id, revision: it.revision, kind: 'consent' }),
     told: t('consents.given'),
-    keys,
   });
   if (objecting) return <ObjectForm it={it} onDone={() => setObjecting(false)} />;
   return (
@@ -70,7 +67,6 @@ function ObjectForm({ it, onDone }: { it: ConsentShown; onDone: () => void }) {
   const object = useSend({
     send: () => calls.consents.answer({ id: it.id, revision: it.revision, kind: 'objection', harm }),
     told: t('consents.objected'),
-    keys,
     onDone,
   });
   const send = (event: FormEvent) => {

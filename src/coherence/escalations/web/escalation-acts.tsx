@@ -1,8 +1,11 @@
 /** What the centre may do with a question (take it, answer it), and what its group may (say what it did, withdraw it). */
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useYou } from '#common-ground/network/web/queries.ts';
+import { usePrincipleCalls } from '#common-ground/principles/web/calls.ts';
+import { principlesQuery } from '#common-ground/principles/web/queries.ts';
 import { Button } from '#ui/button.tsx';
-import { Select, TextArea, TextField } from '#ui/field.tsx';
+import { Select, TextArea } from '#ui/field.tsx';
 import { fieldSentences } from '#ui/problem.ts';
 import { useWords } from '#ui/words.tsx';
 import { type EffectKind, effectKinds, type Hearing, hearings } from '../kinds.ts';
@@ -11,14 +14,12 @@ import css from './escalations.module.css';
 import { Refused } from './refused.tsx';
 import { useSend } from './use-send.ts';
 
-const keys = ['escalations'];
-
 export function CentreActs({ it }: { it: EscalationShown }) {
   const t = useWords();
   const you = useYou();
   const calls = useEscalationCalls();
   const [answering, setAnswering] = useState(false);
-  const take = useSend({ send: () => calls.escalations.take({ id: it.id }), told: t('escalations.taken'), keys });
+  const take = useSend({ send: () => calls.escalations.take({ id: it.id }), told: t('escalations.taken') });
   if (answering) return <AnswerForm it={it} onDone={() => setAnswering(false)} />;
   return (
     <div className="row">
@@ -40,6 +41,7 @@ function AnswerForm({ it, onDone }: { it: EscalationShown; onDone: () => void })
   const calls = useEscalationCalls();
   const [given, setGiven] = useState({ text: '', why: '', effect: 'none' as EffectKind, about: '' });
   const set = (part: Partial<typeof given>) => setGiven({ ...given, ...part });
+  const principles = useQuery(principlesQuery(usePrincipleCalls())).data?.principles ?? [];
   const answer = useSend({
     send: () =>
       calls.escalations.answer({
@@ -47,10 +49,12 @@ function AnswerForm({ it, onDone }: { it: EscalationShown; onDone: () => void })
         revision: it.revision,
         text: given.text,
         why: given.why,
-        effect: { kind: given.effect, about: (given.effect === 'none' ? null : given.about.trim() || null) as null },
+        effect: {
+          kind: given.effect,
+          about: given.effect === 'principle' ? (principles.find(({ id }) => id === given.about)?.id ?? null) : null,
+        },
       }),
     told: t('escalations.answered'),
-    keys,
     onDone,
   });
   const send = (event: FormEvent) => {
@@ -84,12 +88,19 @@ function AnswerForm({ it, onDone }: { it: EscalationShown; onDone: () => void })
           </option>
         ))}
       </Select>
-      {given.effect !== 'none' && (
-        <TextField
-          label={t(`escalations.about.${given.effect}`)}
+      {given.effect === 'principle' && (
+        <Select
+          label={t('escalations.about')}
           value={given.about}
           onChange={(event) => set({ about: event.target.value })}
-        />
+        >
+          <option value="">{t('escalations.choose')}</option>
+          {principles.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </Select>
       )}
       <Refused sending={answer} />
       <Ends send={t('escalations.send')} pending={answer.isPending} onCancel={onDone} />
@@ -135,7 +146,6 @@ function HearForm({ it, onDone }: { it: EscalationShown; onDone: () => void }) {
   const hear = useSend({
     send: () => calls.escalations.heard({ id: it.id, revision: it.revision, what, text }),
     told: t('escalations.heardTold'),
-    keys,
     onDone,
   });
   const send = (event: FormEvent) => {
@@ -174,7 +184,6 @@ function WithdrawForm({ it, onDone }: { it: EscalationShown; onDone: () => void 
   const withdraw = useSend({
     send: () => calls.escalations.withdraw({ id: it.id, revision: it.revision, why }),
     told: t('escalations.withdrawnTold'),
-    keys,
     onDone,
   });
   const send = (event: FormEvent) => {

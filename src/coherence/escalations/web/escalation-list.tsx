@@ -1,5 +1,5 @@
 /** What groups have asked the centre: what waits first, the longest overdue at its head; nothing leaves the list. */
-import { useLocation } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { ReferenceLink } from '#deciding/decisions/web/reference-link.tsx';
 import { Markdown } from '#ui/markdown.tsx';
@@ -98,7 +98,7 @@ function Told({ it, names }: Omit<ItemProps, 'longest'>) {
           <p className={css.why}>{t('escalations.because')}</p>
           <Markdown text={it.answer.why} />
           <p className="meta">
-            {who(it.answer.by)} · <Moment value={it.answer.at} /> · {t(`escalations.effect.${it.answer.effect.kind}`)}
+            {who(it.answer.by)} · <Moment value={it.answer.at} /> · <EffectLink effect={it.answer.effect} />
           </p>
         </section>
       )}
@@ -119,4 +119,23 @@ function Told({ it, names }: Omit<ItemProps, 'longest'>) {
       )}
     </div>
   );
+}
+
+/** What an answer is about leads there. */
+function EffectLink({ effect: { kind, about } }: { effect: NonNullable<EscalationShown['answer']>['effect'] }) {
+  const t = useWords();
+  const said = t(`escalations.effect.${kind}`);
+  if (kind === 'zone')
+    return (
+      <Link to="/zones" title={said}>
+        {t('escalations.toZones')}
+      </Link>
+    );
+  if (kind === 'principle' && about)
+    return (
+      <Link to="/principles/$id" params={{ id: about }} title={said}>
+        {t('escalations.toPrinciple')}
+      </Link>
+    );
+  return said;
 }

@@ -5,7 +5,7 @@ export const escalationsQuery = (calls: EscalationCalls) =>
   queryOptions({ queryKey: ['escalations', 'list'], queryFn: () => calls.escalations.list({}) });
 
 export const stallsQuery = (calls: EscalationCalls) =>
-  queryOptions({ queryKey: ['stalls', 'list'], queryFn: () => calls.stalls.list({}) });
+  queryOptions({ queryKey: ['escalations', 'stalls'], queryFn: () => calls.stalls.list({}) });
 
 export const waitingQuery = (calls: EscalationCalls) =>
   queryOptions({ queryKey: ['consents', 'waiting'], queryFn: () => calls.consents.waiting({}) });
@@ -14,10 +14,14 @@ export const consentsQuery = (calls: EscalationCalls, decision: string) =>
   queryOptions({ queryKey: ['consents', decision], queryFn: () => calls.consents.ofDecision({ decision }) });
 
 export const speedQuery = (calls: EscalationCalls) =>
-  queryOptions({ queryKey: ['stalls', 'speed'], queryFn: () => calls.stalls.speed({}), staleTime: 60_000 });
+  queryOptions({ queryKey: ['escalations', 'speed'], queryFn: () => calls.stalls.speed({}), staleTime: 60_000 });
 
 export const confusionQuery = (calls: EscalationCalls) =>
-  queryOptions({ queryKey: ['stalls', 'confusion'], queryFn: () => calls.stalls.confusion({}), staleTime: 60_000 });
+  queryOptions({
+    queryKey: ['escalations', 'confusion'],
+    queryFn: () => calls.stalls.confusion({}),
+    staleTime: 60_000,
+  });
 
 export const healthQuery = (calls: EscalationCalls) =>
   queryOptions({ queryKey: ['escalations', 'health'], queryFn: () => calls.escalations.health({}), staleTime: 60_000 });

@@ -35,7 +35,6 @@ export function RaiseForm({ decision, onDone }: { decision?: string | undefined;
         whyAbove: given.reason === 'above-direct-knowledge' ? given.whyAbove : '',
       }),
     told: t('escalations.raised'),
-    keys: ['escalations', 'stalls'],
     onDone,
   });
   const errors = raise.error ? fieldSentences(raise.error) : {};

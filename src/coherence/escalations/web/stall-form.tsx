@@ -17,7 +17,6 @@ export function StallForm({ it, onDone }: { it: StallShown; onDone: () => void }
   const say = useSend({
     send: () => calls.stalls.say({ decision: it.decision, reason, text }),
     told: t('stalls.said'),
-    keys: ['stalls'],
     onDone,
   });
   const send = (event: FormEvent) => {

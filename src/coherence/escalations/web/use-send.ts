@@ -2,22 +2,23 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { tell } from '#ui/toast.tsx';
 
+/** Everything of escalations and stewards, and the trail that tells of it. */
+const changed = ['escalations', 'consents', 'stewards', 'trail'];
+
 interface Sending<In> {
   send: (input: In) => Promise<unknown>;
   /** What is said when it is done. */
   told: string;
-  /** What may have changed. */
-  keys: readonly string[];
   onDone?: (() => void) | undefined;
 }
 
-export function useSend<In = void>({ send, told, keys, onDone }: Sending<In>) {
+export function useSend<In = void>({ send, told, onDone }: Sending<In>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: send,
     onSuccess: () => {
       tell(told);
-      for (const key of [...keys, 'trail']) void queries.invalidateQueries({ queryKey: [key] });
+      for (const key of changed) void queries.invalidateQueries({ queryKey: [key] });
       onDone?.();
     },
   });

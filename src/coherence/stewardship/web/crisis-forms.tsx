@@ -10,8 +10,6 @@ import { useWords } from '#ui/words.tsx';
 import { type CrisisShown, useStewardCalls } from './calls.ts';
 import { inDays } from './in-days.ts';
 
-const keys = ['crises', 'stewards'];
-
 interface ShellProps {
   sending: { mutate: () => void; isPending: boolean; isError: boolean; error: unknown };
   act: string;
@@ -51,7 +49,6 @@ export function OpenCrisisForm({ onDone }: { onDone: () => void }) {
   const opening = useSend({
     send: (given: { scope: string; ground: string; endsOn: string }) => calls.crises.open(given),
     told: t('crises.opened'),
-    keys,
     onDone,
   });
   const [given, field] = useFields(() => ({ scope: '', ground: '', endsOn: inDays(14) }), opening.error);
@@ -72,7 +69,6 @@ export function MeasureForm({ it, onDone }: { it: CrisisShown; onDone: () => voi
     send: (given: { title: string; choice: string; why: string }) =>
       calls.crises.measure({ id: it.id, revision: it.revision, ...given }),
     told: t('crises.measured'),
-    keys,
     onDone,
   });
   const [given, field] = useFields(() => ({ title: '', choice: '', why: '' }), measuring.error);
@@ -92,7 +88,6 @@ export function RenewForm({ it, onDone }: { it: CrisisShown; onDone: () => void 
     send: (given: { endsOn: string; why: string }) =>
       calls.crises.renew({ id: it.id, revision: it.revision, ...given }),
     told: t('crises.renewedTold'),
-    keys,
     onDone,
   });
   const [given, field] = useFields(() => ({ endsOn: it.endsOn, why: '' }), renewing.error);

@@ -78,7 +78,6 @@ function Acts({ it }: { it: CrisisShown }) {
         send={(why) => calls.crises.end({ id: it.id, revision: it.revision, why })}
         act={t('crises.end')}
         told={t('crises.endedTold')}
-        keys={['crises', 'stewards']}
         onDone={onDone}
       />
     );

@@ -86,7 +86,6 @@ function BackForm({ it, onDone }: { it: ExceptionShown; onDone: () => void }) {
   const say = useSend({
     send: () => calls.backings.say({ decision, principle, backs, statement }),
     told: t('exceptions.said'),
-    keys: ['exceptions', 'stewards'],
     onDone,
   });
   const send = (event: FormEvent) => {

@@ -34,7 +34,6 @@ export function InterveneForm({ onDone }: { onDone: () => void }) {
         decision: given.decision.trim().replace(/^#/, '') || undefined,
       }),
     told: t('interventions.opened'),
-    keys: ['interventions', 'stewards'],
     onDone,
   });
   const errors = open.error ? fieldSentences(open.error) : {};

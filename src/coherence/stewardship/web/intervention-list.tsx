@@ -86,7 +86,6 @@ function Acts({ it }: { it: InterventionShown }) {
         send={(why) => calls.interventions.end({ id: it.id, revision: it.revision, why })}
         act={t('interventions.end')}
         told={t('interventions.endedTold')}
-        keys={['interventions', 'stewards']}
         onDone={onDone}
       />
     );

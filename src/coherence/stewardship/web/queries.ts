@@ -2,13 +2,13 @@ import { queryOptions } from '@tanstack/react-query';
 import type { StewardCalls } from './calls.ts';
 
 export const interventionsQuery = (calls: StewardCalls) =>
-  queryOptions({ queryKey: ['interventions', 'list'], queryFn: () => calls.interventions.list({}) });
+  queryOptions({ queryKey: ['stewards', 'interventions'], queryFn: () => calls.interventions.list({}) });
 
 export const crisesQuery = (calls: StewardCalls) =>
-  queryOptions({ queryKey: ['crises', 'list'], queryFn: () => calls.crises.list({}), staleTime: 60_000 });
+  queryOptions({ queryKey: ['stewards', 'crises'], queryFn: () => calls.crises.list({}), staleTime: 60_000 });
 
 export const exceptionsQuery = (calls: StewardCalls) =>
-  queryOptions({ queryKey: ['exceptions', 'list'], queryFn: () => calls.exceptions.list({}) });
+  queryOptions({ queryKey: ['stewards', 'exceptions'], queryFn: () => calls.exceptions.list({}) });
 
 export const presenceQuery = (calls: StewardCalls) =>
   queryOptions({ queryKey: ['stewards', 'presence'], queryFn: () => calls.stewards.presence({}) });

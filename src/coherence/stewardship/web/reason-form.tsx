@@ -12,13 +12,12 @@ interface ReasonFormProps {
   send: (why: string) => Promise<unknown>;
   act: string;
   told: string;
-  keys: readonly string[];
   onDone: () => void;
 }
 
-export function ReasonForm({ label, send, act, told, keys, onDone }: ReasonFormProps) {
+export function ReasonForm({ label, send, act, told, onDone }: ReasonFormProps) {
   const [why, setWhy] = useState('');
-  const sending = useSend({ send: () => send(why), told, keys, onDone });
+  const sending = useSend({ send: () => send(why), told, onDone });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     sending.mutate();

@@ -17,7 +17,6 @@ export function RespondForm({ it, onDone }: { it: InterventionShown; onDone: () 
   const respond = useSend({
     send: () => calls.interventions.respond({ id: it.id, revision: it.revision, what, text }),
     told: t('interventions.responded'),
-    keys: ['interventions', 'stewards'],
     onDone,
   });
   const send = (event: FormEvent) => {
