@@ -19,11 +19,25 @@ interface Scene {
   draft: `drf_${string}`;
   spare: `drf_${string}`;
   intervention: `itv_${string}`;
+  /** A decision of North cites it, and North tries it. */
+  principle: `prn_${string}`;
+  experiment: `exp_${string}`;
+  /** Between North and West, to which Zoe does not belong; two more, whose endings West and North have proposed. */
+  conflict: `cfl_${string}`;
+  ended: `cfl_${string}`;
+  answered: `cfl_${string}`;
+  /** What West says that a decision of North costs. */
+  cost: `cst_${string}`;
+  /** A decision of West. */
+  elsewhere: string;
+  session: `ses_${string}`;
+  value: `val_${string}`;
+  question: `qst_${string}`;
 }
 
 type Input = (scene: Scene) => unknown;
 type Class =
-  | { about: 'a group' | 'a visible step'; input: Input }
+  | { about: 'a group' | 'a visible step' | 'what lies between groups'; input: Input }
   | { about: 'something else'; input: Input; refused?: string };
 
 const ofTheGroup = (input: Input): Class => ({ about: 'a group', input });
@@ -36,6 +50,10 @@ const notOfTheGroup = (input: Input, refused?: string): Class => ({
 /** It changes nothing of the group, and stands in its own trail for all to see. */
 const visibleStep = (input: Input): Class => ({ about: 'a visible step', input });
 
+/** One group says it for itself in the trail that all share: nobody else says it, and no group's own log is touched. */
+const betweenGroups = (input: Input): Class => ({ about: 'what lies between groups', input });
+
+const ending = { kind: 'contexts-differ', why: 'We differ.', boundary: 'Here and there.' };
 const title = { title: 'We use paper', choice: 'Paper.' };
 const adr = {
   path: 'adr/0001-use-slates.md',
@@ -94,10 +112,10 @@ const writes: Record<string, Class> = {
   'circle.draw': notOfTheGroup(() => ({}), 'invalid'),
   'processes.report': notOfTheGroup(() => ({ group: 'south', title: 'Ordering', text: 'It takes weeks.' })),
   'processes.join': notOfTheGroup(() => ({ id: nowhere('prc'), into: nowhere('prc', 1), why: 'Same' }), 'not-found'),
-  'proposals.make': notOfTheGroup(({ decision }) => ({
+  'proposals.make': notOfTheGroup(({ elsewhere }) => ({
     title: 'A principle for North',
     why: 'North chose otherwise',
-    evidence: [decision],
+    evidence: [elsewhere],
     change: { kind: 'zones', text: 'North asks the centre' },
   })),
   'proposals.sign': notOfTheGroup(() => ({ id: nowhere('prp') }), 'not-found'),
@@ -128,6 +146,40 @@ const writes: Record<string, Class> = {
     ({ decision }) => ({ decision, principle: nowhere('prn'), backs: false, statement: 'No' }),
     'invalid',
   ),
+  'decisions.recheck': ofTheGroup(({ decision, principle }) => ({ id: decision, principle, stance: 'breaks' })),
+  'experiments.begin': ofTheGroup(({ principle }) => ({
+    group: 'north',
+    principle,
+    title: 'A week of chalk',
+    hypothesis: 'It works.',
+    stopRule: 'A week.',
+  })),
+  'experiments.conclude': ofTheGroup(({ experiment }) => ({ id: experiment, finding: 'unclear', text: 'Dust.' })),
+  'conflicts.propose': betweenGroups(({ other, elsewhere }) => ({ decision: other, other: elsewhere })),
+  'conflicts.settle': betweenGroups(({ conflict }) => ({ id: conflict, ...ending })),
+  'conflicts.answer': betweenGroups(({ ended }) => ({ id: ended, agree: false, objection: 'It costs us Saturdays.' })),
+  'conflicts.heard': betweenGroups(({ answered }) => ({ id: answered })),
+  'costs.answer': betweenGroups(({ cost }) => ({ id: cost, text: 'We put up a sign.' })),
+  'costs.note': betweenGroups(({ elsewhere }) => ({ group: 'north', decision: elsewhere, hours: 2, text: 'Dust.' })),
+  'conflicts.convene': notOfTheGroup(({ conflict }) => ({ id: conflict })),
+  'conflicts.say': notOfTheGroup(({ conflict }) => ({ id: conflict, text: 'North should give way.' })),
+  'questions.open': notOfTheGroup(() => ({ title: 'Ink or chalk?' })),
+  'questions.amend': notOfTheGroup(({ question }) => ({ id: question, set: { title: 'Chalk or ink?' } })),
+  'valueSessions.open': notOfTheGroup(() => ({ title: 'What do we protect?' })),
+  'valueSessions.answer': notOfTheGroup(({ session }) => ({ session, protect: 'Time' })),
+  'valueSessions.reveal': notOfTheGroup(({ session }) => ({ session }), 'invalid'),
+  'valueSessions.group': notOfTheGroup(({ session }) => ({ session, clusters: [] }), 'invalid'),
+  'valueSessions.close': notOfTheGroup(({ session }) => ({ session }), 'invalid'),
+  'values.draft': notOfTheGroup(() => ({ title: 'Paper before speed' })),
+  'values.amend': notOfTheGroup(({ value }) => ({ id: value, set: { title: 'Ink before speed' } })),
+  'values.test': notOfTheGroup(({ value, elsewhere: decision }) => ({
+    id: value,
+    decision,
+    text: 'It fits.',
+    decisive: true,
+  })),
+  'values.adopt': notOfTheGroup(({ value }) => ({ id: value }), 'invalid'),
+  'values.retire': notOfTheGroup(({ value }) => ({ id: value, why: 'Unused' })),
   'precedents.judge': notOfTheGroup(() => ({ title: 'Which paper?', candidates: [] })),
 };
 
@@ -142,6 +194,48 @@ const call = (calls: Calls, path: string, input: unknown): Promise<unknown> => {
   return functions[area]![name]!(input);
 };
 
+/** What hangs on a decision of North in the loop. */
+async function loopOf(house: TestHouse, { ana, zoe }: Pick<Scene, 'ana' | 'zoe'>, decision: string) {
+  const eva = await house.as('Eva', { groups: ['west'] });
+  const log = async (person: TestPerson, name: string, group: string) =>
+    (await person.decisions.log({ title: name, choice: name, group })).id;
+  const elsewhere = await log(eva, 'West uses slates', 'west');
+  const { id: value } = await ana.values.draft({ title: 'Paper' });
+  const made = await ana.proposals.make({
+    title: 'Keep it',
+    why: 'We do.',
+    evidence: [decision],
+    change: { kind: 'new-principle', value, content: { title: 'Keep it', text: '', tradeOff: '' } },
+  });
+  const { outcome } = await zoe.proposals.sign({ id: made.id });
+  const principle = outcome!.principle!;
+  await ana.decisions.amend({ id: decision, set: { principles: [{ principle, stance: 'upholds' }] } });
+  const begun = { group: 'north', principle, title: 'A week', hypothesis: 'It works.', stopRule: 'A week.' };
+  const { id: experiment } = await ana.experiments.begin(begun);
+  const meet = async (name: string) => {
+    const ours = await log(ana, `North says ${name}`, 'north');
+    const theirs = await log(eva, `West says ${name}`, 'west');
+    return (await ana.conflicts.propose({ decision: ours, other: theirs })).id;
+  };
+  const conflict = await meet('one');
+  const ended = await meet('two');
+  await eva.conflicts.settle({ id: ended, ...ending } as never);
+  const answered = await meet('three');
+  await ana.conflicts.settle({ id: answered, kind: 'principle-incomplete', why: 'It is.', principle });
+  await eva.conflicts.answer({ id: answered, agree: true });
+  const revise = {
+    kind: 'revise-principle',
+    principle,
+    content: { title: 'Keep it dry', text: '', tradeOff: '' },
+  } as const;
+  const again = await ana.proposals.make({ title: 'Dry', why: 'Rain.', evidence: [answered], change: revise });
+  await zoe.proposals.sign({ id: again.id });
+  const { id: cost } = await eva.costs.note({ group: 'west', decision, hours: 1, text: 'Stains.' });
+  const { id: session } = await ana.valueSessions.open({ title: 'What do we protect?' });
+  const { id: question } = await ana.questions.open({ title: 'Which pen?' });
+  return { elsewhere, value, principle, experiment, conflict, ended, answered, cost, session, question };
+}
+
 async function scene(): Promise<Scene> {
   const house = await testHouse();
   const ana = await house.as('Ana', { groups: ['north'] });
@@ -154,8 +248,9 @@ async function scene(): Promise<Scene> {
   await ana.decisions.retract({ id: retracted, why: 'By mistake' });
   const { id: draft } = await ana.drafts.save({ group: 'north', content: { title: 'Secret plan' } });
   const { id: spare } = await ana.drafts.save({ group: 'north', content: { title: 'Spare plan' } });
+  const loop = await loopOf(house, { ana, zoe }, decision);
   const { id: intervention } = await zoe.interventions.open({ ...advice, group: 'north' });
-  return { house, ana, rui, zoe, decision, other, retracted, draft, spare, intervention };
+  return { house, ana, rui, zoe, decision, other, retracted, draft, spare, intervention, ...loop };
 }
 
 let here: Scene;
@@ -176,6 +271,7 @@ async function rowsOfNorth({ house }: Scene): Promise<unknown[]> {
     sql`select * from groups where id = ${group}`,
     sql`select * from memberships where group_id = ${group} order by person_id`,
     sql`select * from invitations where group_id = ${group} order by id`,
+    sql`select * from experiments where group_id = ${group} order by id`,
     sql`select * from logs where id = ${group}`,
     sql`select * from steps where log_id = ${group} order by seq`,
   ];
@@ -202,6 +298,20 @@ for (const [path, { about, input }] of Object.entries(writes).filter(([, it]) =>
     expect(await rowsOfNorth(here)).toEqual(before);
     await call(ana, path, input(here));
     expect(await rowsOfNorth(here)).not.toEqual(before);
+  });
+
+for (const [path, { about, input }] of Object.entries(writes).filter(
+  ([, it]) => it.about === 'what lies between groups',
+))
+  test(`${path} is about ${about}: only the group says it for itself, and its own log stays as it was`, async () => {
+    const { house, ana, zoe } = here;
+    const south = await house.as('Tim', { groups: ['south'] });
+    const before = await rowsOfNorth(here);
+    for (const other of [zoe, south])
+      await expect(call(other, path, input(here))).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(call(house.visitor, path, input(here))).rejects.toMatchObject({ kind: 'unauthenticated' });
+    await call(ana, path, input(here));
+    expect(await rowsOfNorth(here)).toEqual(before);
   });
 
 for (const [path, { about, input, ...rest }] of Object.entries(writes).filter(
@@ -270,7 +380,7 @@ test('a steward can neither make themselves a member of a group nor make a link 
 test('everybody in the network sees every group’s decisions without joining, and a visitor sees none', async () => {
   const { house, zoe, decision } = await scene();
   expect(await zoe.decisions.show({ id: decision })).toMatchObject({ title: 'We use ink', mayEdit: false });
-  expect((await zoe.decisions.list({ group: 'north' })).decisions).toHaveLength(2);
+  expect((await zoe.decisions.list({ group: 'north' })).decisions.map(({ title: it }) => it)).toContain('We use ink');
   await expect(house.visitor.decisions.show({ id: decision })).rejects.toMatchObject({ kind: 'unauthenticated' });
   await expect(house.visitor.decisions.list({})).rejects.toMatchObject({ kind: 'unauthenticated' });
   await expect(house.visitor.trail.show({ subject: decision })).rejects.toMatchObject({ kind: 'unauthenticated' });
