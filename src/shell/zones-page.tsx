@@ -25,8 +25,9 @@ type Rules = Pick<Writing, 'rules' | 'otherwise'>;
 function useTried({ rules, otherwise }: Rules) {
   const client = useClient();
   const plain = rules.map(({ name, zone, when }) => ({ name: name.slice(0, 100), zone, when: when.slice(0, 1000) }));
-  const late = useLater(JSON.stringify({ rules: plain, otherwise: otherwise.zone }), 350);
-  const asked = JSON.parse(late) as { rules: typeof plain; otherwise: { zone: typeof otherwise.zone } };
+  const asking = { rules: plain, otherwise: { zone: otherwise.zone } };
+  const late = useLater(JSON.stringify(asking), 350);
+  const asked = JSON.parse(late) as typeof asking;
   return useQuery({
     queryKey: ['zones', 'try', late],
     queryFn: () => client.zones.try({ ...asked, limit: looked }),
