@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { principlesInForce } from '#common-ground/principles/principles.store.ts';
 import type { Db } from '#db/tables.ts';
+import { stances } from '#deciding/decisions/decision.ts';
 import { type CalendarDate, dateOf, type Instant } from '#kernel/clock.ts';
 import type { Id } from '#kernel/id.ts';
 import { type Conflict, stateOf, waitsForPrinciple } from '../conflicts/conflict.ts';
@@ -76,14 +77,20 @@ export async function processLines({ db, network }: Ground): Promise<Line[]> {
   }));
 }
 
+/** What cites a principle: found by the principles, which are few, and not by the decisions, which are many. */
+const citing = (network: Ground['network']) => sql`(
+    select r.* from principles p join decision_references r on r.network_id = p.network_id and r.to_key = p.id
+    where p.network_id = ${network}
+  ) r join decisions d on d.network_id = r.network_id and d.id = r.from_id and not d.retracted`;
+
 export const exceptionLines = (ground: Ground) =>
   linesFrom(
     ground,
     'exception',
     sql<Row>`
     select d.id, d.title, ${dayOf(sql`d.recorded_at`)} as on, array_agg(r.to_key order by r.to_key) as links
-    from decision_references r join decisions d on d.network_id = r.network_id and d.id = r.from_id
-    where r.network_id = ${ground.network} and r.kind = 'breaks' and not d.retracted and d.changed_at > ${ground.since}::timestamptz
+    from ${citing(ground.network)}
+    where r.kind = 'breaks' and d.changed_at > ${ground.since}::timestamptz
     group by d.id, d.title, d.recorded_at order by d.recorded_at`,
   );
 
@@ -154,8 +161,8 @@ const usesOf = async ({ db, network }: Ground): Promise<Map<string, Use>> => {
     select c->>'principle' as principle, max(${dayOf(sql`d.recorded_at`)}) as last,
       count(*) filter (where jsonb_typeof(c->'decisive') = 'boolean')::int as stated,
       count(*) filter (where c->>'decisive' = 'true')::int as decisive
-    from decisions d, jsonb_array_elements(d.record->'principles') c
-    where d.network_id = ${network} and not d.retracted and jsonb_typeof(d.record->'principles') = 'array'
+    from ${citing(network)}, jsonb_array_elements(d.record->'principles') c
+    where r.kind in (${sql.join([...stances])}) and c->>'principle' = r.to_key
     group by 1`.execute(db);
   return new Map(rows.map((row) => [row.principle, row]));
 };

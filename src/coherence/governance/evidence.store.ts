@@ -48,4 +48,6 @@ export async function requireEvidence({ db, network }: Context, ids: readonly st
   const found = await findEvidence(db, network, ids);
   const missing = ids.find((id) => !found.has(id));
   if (missing) throw new Problem('not-found', `There is nothing called ${missing} in this network to rest on.`);
+  const retracted = [...found.values()].find(({ record }) => record.retracted);
+  if (retracted) throw new Problem('invalid', `The decision ${retracted.id} has been taken back by its group.`);
 }

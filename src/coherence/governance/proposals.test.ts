@@ -81,6 +81,9 @@ test('a proposal without local evidence is refused with that sentence, and so is
   await expect(mia.proposals.make(bare)).rejects.toThrow('A change without local evidence is refused');
   const nowhere = { ...bare, evidence: ['dec_01k9z3e6q8f5v9w2x7y4r1t0ab'] };
   await expect(mia.proposals.make(nowhere)).rejects.toMatchObject({ kind: 'not-found' });
+  const { id: taken } = await mia.decisions.log({ title: 'By mistake', choice: 'Nothing.' });
+  await mia.decisions.retract({ id: taken, why: 'By mistake' });
+  await expect(mia.proposals.make({ ...bare, evidence: [taken] })).rejects.toThrow('taken back by its group');
   const kind = { ...newPrinciple('We mend'), change: { kind: 'other' } } as never;
   await expect(mia.proposals.make(kind)).rejects.toThrow('Say which kind of change it is: new-principle');
   const nothing = { ...bare, evidence: ['prs_01k9z3e6q8f5v9w2x7y4r1t0ab'] };
@@ -227,6 +230,16 @@ test('principles and values are retired by signature, too, and a change of the z
   expect(await signed({ kind: 'zones', text: 'Lending is local.' })).toMatchObject({ status: 'adopted' });
   expect(await signed({ kind: 'retire-value', value })).toMatchObject({ outcome: { retired: [value] } });
   await expect(mia.proposals.make(newPrinciple('We lend'))).rejects.toThrow('a principle serves a living value');
+});
+
+test('where seats have become fewer, one more press of somebody who signed adopts', async () => {
+  const { mia, seated } = here;
+  const { id } = await mia.proposals.make(newPrinciple('We mend'));
+  await seated[0]!.proposals.sign({ id });
+  await expect(seated[0]!.proposals.sign({ id })).rejects.toMatchObject({ kind: 'exists' });
+  for (const person of seated.slice(1)) await person.circle.optOut({});
+  expect((await mia.proposals.show({ id })).standing).toMatchObject({ state: 'open', ready: true, needed: 1 });
+  expect(await seated[0]!.proposals.sign({ id })).toMatchObject({ status: 'adopted' });
 });
 
 test('only whoever made a proposal withdraws it', async () => {

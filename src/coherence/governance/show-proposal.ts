@@ -20,6 +20,7 @@ const standing = z.object({
   refused: z.int().describe('How many of them have refused'),
   needed: z.int().describe('How many signatures adopt it'),
   seats: z.int().describe('How many seats are held'),
+  ready: z.boolean().describe('It is open and has all that it needs: one more press of somebody who signed adopts it'),
 });
 
 const rested = z.object({
@@ -57,8 +58,9 @@ const namedIn = ({ change, outcome }: Proposal) =>
   );
 
 const standingToday = (proposal: Proposal, holders: readonly string[], today: string) => {
-  const { signed, refused, needed, seats } = standingOf(proposal, holders);
-  return { state: stateOf(proposal, today), signed, refused, needed, seats };
+  const { verdict, ...figures } = standingOf(proposal, holders);
+  const state = stateOf(proposal, today);
+  return { ...figures, state, ready: state === 'open' && verdict === 'adopted' };
 };
 
 export const showProposal = operation({

@@ -41,13 +41,17 @@ export const signProposal = operation({
   output: proposalRecord,
   async run(context, { id, note }) {
     await hold(context, id);
+    const { signatures: before } = await proposals.find(context.db, context.network, id);
+    const again = before.some(({ by }) => by === context.actor.id);
     const signed = await onOpen(context, 'proposal.signed', id, ({ signatures, refusals }) => {
-      if (signatures.some(({ by }) => by === context.actor.id))
-        throw new Problem('exists', 'You have signed this proposal already.');
+      if (again) return {};
       const signature = { ...saidNow(context), note };
       return { signatures: [...signatures, signature], refusals: saidByOthers(context, refusals) };
     });
-    return settle(context, signed);
+    const settled = await settle(context, signed);
+    // A second press adopts where seats have become fewer since; otherwise it changes nothing, and is told so.
+    if (again && settled.status === 'open') throw new Problem('exists', 'You have signed this proposal already.');
+    return settled;
   },
 });
 

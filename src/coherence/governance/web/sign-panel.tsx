@@ -26,7 +26,7 @@ function Seated({ proposal }: { proposal: ProposalShown }) {
   const calls = useGovernanceCalls();
   const you = useYou()?.id;
   const { id, signatures, objections } = proposal;
-  const signed = signatures.some(({ by }) => by === you);
+  const signed = signatures.some(({ by }) => by === you) && !proposal.standing.ready;
   const objected = objections.some(({ by }) => by === you);
   return (
     <>
