@@ -17,6 +17,7 @@ import { Moment } from '#ui/time.tsx';
 import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
+import { DecisionCoherence } from './decision-coherence.tsx';
 import { NotFound } from './not-found.tsx';
 
 const route = getRouteApi('/decisions/$id');
@@ -104,6 +105,7 @@ export function DecisionPage() {
         }
         onRecordResult={present && shown.mayEdit ? () => setRecording(true) : undefined}
       >
+        {present && <DecisionCoherence shown={shown} />}
         <Trail id={shown.id} address={shown.ref} />
       </DecisionView>
       {recording && <ResultDialog decision={shown} onClose={() => setRecording(false)} />}

@@ -1,5 +1,6 @@
 /** Which address shows which page. Every page is fetched when it is first needed. */
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { type ConflictState, conflictStates } from '#coherence/conflicts/kinds.ts';
 import { networkQuery } from '#common-ground/network/web/queries.ts';
 import { type LogSearch, readLogSearch } from '#deciding/decisions/web/log-search.ts';
 import { readPast } from '#deciding/decisions/web/past.ts';
@@ -186,6 +187,12 @@ const escalations = createRoute({
   component: lazily(() => withWords(import('./escalations-page.tsx'), 'escalations'), 'EscalationsPage'),
 });
 
+const stewards = createRoute({
+  ...under,
+  path: '/stewards',
+  component: lazily(() => withWords(import('./stewards-page.tsx'), 'stewardship', 'escalations'), 'StewardsPage'),
+});
+
 const importing = createRoute({
   ...under,
   path: '/import',
@@ -196,6 +203,23 @@ const zones = createRoute({
   ...under,
   path: '/zones',
   component: lazily(() => withWords(import('./zones-page.tsx'), 'zones'), 'ZonesPage'),
+});
+
+const conflictsPage = createRoute({
+  ...under,
+  path: '/conflicts',
+  validateSearch: (search): { state?: ConflictState; group?: string; costs?: boolean } => ({
+    state: conflictStates.find((state) => state === search.state),
+    group: text(search.group),
+    costs: search.costs === true || search.costs === 'yes' ? true : undefined,
+  }),
+  component: lazily(() => withWords(import('./conflicts-page.tsx'), 'compass', 'conflicts'), 'ConflictsPage'),
+});
+
+const conflictPage = createRoute({
+  ...under,
+  path: '/conflicts/$id',
+  component: lazily(() => withWords(import('./conflict-page.tsx'), 'compass', 'conflicts'), 'ConflictPage'),
 });
 
 const valueSessions = createRoute({
@@ -273,12 +297,15 @@ const routeTree = root.addChildren([
   people,
   account,
   escalations,
+  stewards,
   importing,
   zones,
   valueSessions,
   valueSession,
   newValue,
   value,
+  conflictsPage,
+  conflictPage,
   settings,
   setup,
   signIn,

@@ -2,6 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
+import { SaidNow } from '#coherence/conflicts/web/said-actions.tsx';
+import type { Candidate } from '#coherence/precedents/web/calls.ts';
 import { PrecedentsPanel } from '#coherence/precedents/web/precedents-panel.tsx';
 import { useYou } from '#common-ground/network/web/queries.ts';
 import { AdvicePanel } from '#common-ground/zones/web/advice-panel.tsx';
@@ -20,24 +22,42 @@ import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
 import { formSlots } from './compass/form-asides.tsx';
+import { useSaidWhileWriting } from './said-while-writing.tsx';
 import css from './write-decision-page.module.css';
 
 const newRoute = getRouteApi('/decisions/new');
 const amendRoute = getRouteApi('/decisions/$id/amend');
 
-const panel = (exclude?: Shown['id']) =>
-  function Aside({ title, question, context, choice }: FormContent): ReactNode {
-    return <PrecedentsPanel title={title} question={question} context={`${context}\n${choice}`} exclude={exclude} />;
+/** What can be said of an earlier decision, by a member of the group that is writing. */
+type Actions = (candidate: Candidate, group: string | undefined) => ReactNode;
+
+const panel = (actions: Actions, exclude?: Shown['id']) =>
+  function Aside({ title, question, context, choice }: FormContent, group?: string): ReactNode {
+    return (
+      <PrecedentsPanel
+        title={title}
+        question={question}
+        context={`${context}\n${choice}`}
+        exclude={exclude}
+        actions={(candidate) => actions(candidate, group)}
+      />
+    );
   };
 
+/** Of a decision that stands in the log it is said at once. */
+const saidNow =
+  ({ ref, group }: Shown): Actions =>
+  ({ decision }) =>
+    decision.group.id !== group && <SaidNow ours={ref} candidate={decision} />;
+
 /** Before deciding: how far it reaches, and who has decided it before. */
-const advised = (exclude?: Shown['id']) => {
-  const Precedents = panel(exclude);
-  return function Aside(content: FormContent): ReactNode {
+const advised = (actions: Actions, exclude?: Shown['id']) => {
+  const Precedents = panel(actions, exclude);
+  return function Aside(content: FormContent, group?: string): ReactNode {
     return (
       <div className={css.aside}>
         <AdvicePanel draft={content} />
-        {Precedents(content)}
+        {Precedents(content, group)}
       </div>
     );
   };
@@ -80,6 +100,7 @@ function Writing({ draft: named }: { draft: string }) {
   const { supersedes, title, group } = newRoute.useSearch();
   const [place] = useState(() => placeOf(keeper, named));
   const [kept] = useState(() => readDraft(keeper, place));
+  const said = useSaidWhileWriting(place);
   const id = kept ? kept.id : begunHere(place) ? null : (place as DraftRow['id']);
   const draft = useQuery({
     queryKey: ['drafts', 'show', id],
@@ -108,7 +129,8 @@ function Writing({ draft: named }: { draft: string }) {
           gone={gone}
           title={title}
           group={group}
-          aside={advised(older.data?.id)}
+          aside={advised(said.actions, older.data?.id)}
+          onEnd={said.onEnd}
         />
       )}
     </WritePage>
@@ -127,7 +149,9 @@ export function AmendDecisionPage() {
       {(query.isPending || !you) && <Waiting />}
       {shown && !shown.mayEdit && <Note>{t('form.notYours')}</Note>}
       <FormSlots value={formSlots}>
-        {you && shown?.mayEdit && <AmendDecision key={shown.id} shown={shown} aside={panel(shown.id)} />}
+        {you && shown?.mayEdit && (
+          <AmendDecision key={shown.id} shown={shown} aside={panel(saidNow(shown), shown.id)} />
+        )}
       </FormSlots>
     </Page>
   );

@@ -1,5 +1,6 @@
 /** Another group's station: what it was asked, what it chose, what came of it. It is shown, and nothing is claimed. */
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Excerpt } from '#deciding/decisions/web/excerpt.tsx';
 import { StatusStation } from '#deciding/decisions/web/status.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -11,9 +12,11 @@ interface CandidateProps {
   sought: string;
   /** The level of its heading. */
   level?: 2 | 3;
+  /** What can be said of it; the shell puts that in. */
+  children?: ReactNode;
 }
 
-export function CandidateItem({ candidate, sought, level = 3 }: CandidateProps) {
+export function CandidateItem({ candidate, sought, level = 3, children }: CandidateProps) {
   const Heading = `h${level}` as const;
   const t = useWords();
   const { decision, passage, chosen, result } = candidate;
@@ -55,6 +58,7 @@ export function CandidateItem({ candidate, sought, level = 3 }: CandidateProps) 
             <b>{result.verdict ? t(`verdict.${result.verdict}`) : t('field.result')}:</b> <bdi>{result.text}</bdi>
           </p>
         )}
+        {children}
       </div>
     </li>
   );

@@ -1,6 +1,6 @@
 /** Beside what somebody writes: who has decided this before, and how it went. */
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { useNarrow } from '#ui/narrow.ts';
 import { Station } from '#ui/station.tsx';
@@ -10,7 +10,12 @@ import { CandidateItem } from './candidate.tsx';
 import css from './panel.module.css';
 import { type Sought, usePrecedents } from './use-precedents.ts';
 
-export function PrecedentsPanel(sought: Sought) {
+interface PanelProps extends Sought {
+  /** What can be said of a candidate, such as that it pulls against what is being written. */
+  actions?: (candidate: Candidate) => ReactNode;
+}
+
+export function PrecedentsPanel({ actions, ...sought }: PanelProps) {
   const t = useWords();
   const narrow = useNarrow();
   const { ready, asked, found, failed } = usePrecedents(sought);
@@ -23,6 +28,7 @@ export function PrecedentsPanel(sought: Sought) {
       sought={`${asked.title} ${asked.question}`}
       title={asked.title}
       level={narrow ? 2 : 3}
+      actions={actions}
     />
   );
   if (narrow)
@@ -73,9 +79,10 @@ interface CandidatesProps {
   sought: string;
   title: string;
   level: 2 | 3;
+  actions: PanelProps['actions'];
 }
 
-function Candidates({ candidates, sought, title, level }: CandidatesProps) {
+function Candidates({ candidates, sought, title, level, actions }: CandidatesProps) {
   const t = useWords();
   const calls = usePrecedentCalls();
   const ids = candidates.map(({ decision }) => decision.id);
@@ -98,7 +105,9 @@ function Candidates({ candidates, sought, title, level }: CandidatesProps) {
     <>
       <ol className={css.list}>
         {candidates.map((candidate) => (
-          <CandidateItem key={candidate.decision.id} candidate={candidate} sought={sought} level={level} />
+          <CandidateItem key={candidate.decision.id} candidate={candidate} sought={sought} level={level}>
+            {actions?.(candidate)}
+          </CandidateItem>
         ))}
       </ol>
       <Button size="small" className={css.none} disabled={judge.isPending} onClick={() => judge.mutate()}>

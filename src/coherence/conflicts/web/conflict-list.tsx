@@ -1,0 +1,61 @@
+/** Conflicts one under another: the question, and both groups with their answers facing each other. */
+import { Link } from '@tanstack/react-router';
+import { Ago } from '#ui/time.tsx';
+import { useWords } from '#ui/words.tsx';
+import type { ConflictRow, Side } from './calls.ts';
+import { Facing } from './facing.tsx';
+import css from './row.module.css';
+import { Due, StateWord, useHeading } from './standing.tsx';
+
+export const ConflictList = ({ rows, label }: { rows: ConflictRow[]; label: string }) => (
+  <ul className={css.list} aria-label={label}>
+    {rows.map((row) => (
+      <Row key={row.id} row={row} />
+    ))}
+  </ul>
+);
+
+function Row({ row }: { row: ConflictRow }) {
+  const t = useWords();
+  const heading = useHeading();
+  return (
+    <li className={css.row}>
+      <h2 dir="auto" className={css.title}>
+        <Link to="/conflicts/$id" params={{ id: row.id }}>
+          {heading(row)}
+        </Link>
+      </h2>
+      <Facing row={row} sides={row.sides} />
+      <div className={css.pair}>
+        {row.sides.map((side) => (
+          <Answer key={side.decision.id} side={side} />
+        ))}
+      </div>
+      <p className={css.meta}>
+        <StateWord row={row} />
+        <span>
+          {t('conflict.found')} <Ago value={row.foundOn} />
+        </span>
+        <Due row={row} />
+        {row.waitsForPrinciple && <span>{t('conflict.waitsForPrinciple')}</span>}
+        {row.loopDays !== null && <span>{t('conflict.loopDays', { count: row.loopDays })}</span>}
+      </p>
+    </li>
+  );
+}
+
+function Answer({ side: { decision, answer } }: { side: Side }) {
+  return (
+    <div>
+      <p className={css.group}>
+        <bdi>{decision.group.name}</bdi>
+      </p>
+      <p dir="auto" className={css.answer}>
+        {answer ?? decision.choice}
+      </p>
+      <p dir="auto" className="meta">
+        {decision.title}
+      </p>
+    </div>
+  );
+}
