@@ -1,7 +1,7 @@
 /** A decision's page: the decision, what its members can do with it, and its trail. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import css from '#deciding/decisions/web/decision.module.css';
 import { DecisionActions } from '#deciding/decisions/web/decision-actions.tsx';
 import { DecisionView } from '#deciding/decisions/web/decision-view.tsx';
@@ -19,8 +19,15 @@ import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
 import { DecisionCoherence } from './decision-coherence.tsx';
 import { NotFound } from './not-found.tsx';
+import { withWords } from './words/with-words.ts';
 
 const route = getRouteApi('/decisions/$id');
+
+/** Most decisions have nothing to do with the centre: what there is comes after the decision. */
+const DecisionCentre = lazy(async () => {
+  const loaded = await withWords(import('./decision-centre.tsx'), 'escalations', 'stewardship');
+  return { default: loaded.DecisionCentre };
+});
 
 /** A decision has one address, with its reference: whoever comes by its id finds themselves there. */
 function useOwnAddress(ref: string | undefined) {
@@ -106,6 +113,7 @@ export function DecisionPage() {
         onRecordResult={present && shown.mayEdit ? () => setRecording(true) : undefined}
       >
         {present && <DecisionCoherence shown={shown} />}
+        <Suspense fallback={null}>{present && <DecisionCentre shown={shown} />}</Suspense>
         <Trail id={shown.id} address={shown.ref} />
       </DecisionView>
       {recording && <ResultDialog decision={shown} onClose={() => setRecording(false)} />}

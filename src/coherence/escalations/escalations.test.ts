@@ -31,6 +31,8 @@ test('a question to the centre is owned, answered with a reason, and the group s
     decisions: { [decision]: { ref: 'north-1' } },
   });
   expect((await ana.decisions.show({ id: decision })).revision).toBe(1);
+  await ana.escalations.raise(question);
+  expect((await ana.escalations.list({ decision: 'north-1' })).escalations.map((it) => it.id)).toEqual([raised.id]);
 });
 
 test('whatever waits is listed with its age, the longest overdue first, and nothing leaves the list', async () => {

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { groupReference } from '#common-ground/groups/group.ts';
 import { findGroupName } from '#common-ground/groups/groups.store.ts';
+import { decisionReference } from '#deciding/decisions/change-decision.ts';
+import { findDecision } from '#deciding/decisions/decisions.store.ts';
 import { dateOf } from '#kernel/clock.ts';
 import { idSchema } from '#kernel/id.ts';
 import { type Context, operation, type PersonContext } from '#kernel/operation.ts';
@@ -49,15 +51,18 @@ export const listEscalations = operation({
   may: people,
   input: z.object({
     group: groupReference.optional(),
+    decision: decisionReference.optional().describe('Only those about this decision'),
     open: z.boolean().default(false).describe('Only those that wait for an answer'),
   }),
   output: z.object({ escalations: z.array(aged), ...named }),
-  async run(context, { group, open }) {
+  async run(context, { group, decision, open }) {
     const { db, network } = context;
     const own = group ? (await findGroupName(db, network, group)).id : null;
+    const about = decision ? (await findDecision(db, network, decision)).id : null;
     // What waits comes first, the longest due at its head; then what was answered, the latest first.
     const found = await escalations.list(db, network, {
-      where: sql<boolean>`(${own}::text is null or group_id = ${own}) and (open or not ${open}::boolean)`,
+      where: sql<boolean>`(${own}::text is null or group_id = ${own})
+        and (${about}::text is null or decision_id = ${about}) and (open or not ${open}::boolean)`,
       order: sql`open desc, case when open then due_on end, id desc`,
     });
     return { escalations: await withAge(context, found), ...(await namesIn(context, found)) };

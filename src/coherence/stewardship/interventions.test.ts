@@ -46,6 +46,9 @@ test('an intervention stands in the group’s own trail and in the public regist
     names: { [ana.id]: 'Ana', [zoe.id]: 'Zoe' },
   });
   expect((await tim.interventions.list({ group: 'south' })).interventions).toEqual([]);
+  await ana.decisions.log({ title: 'Paint', choice: 'Red.' });
+  expect((await tim.interventions.list({ decision: 'north-1' })).interventions).toHaveLength(1);
+  expect((await tim.interventions.list({ decision: 'north-2' })).interventions).toEqual([]);
   expect((await ana.decisions.show({ id: decision })).revision).toBe(1);
 });
 

@@ -4,6 +4,9 @@ import type { EscalationCalls } from './calls.ts';
 export const escalationsQuery = (calls: EscalationCalls) =>
   queryOptions({ queryKey: ['escalations', 'list'], queryFn: () => calls.escalations.list({}) });
 
+export const askedAboutQuery = (calls: EscalationCalls, decision: string) =>
+  queryOptions({ queryKey: ['escalations', decision], queryFn: () => calls.escalations.list({ decision }) });
+
 export const stallsQuery = (calls: EscalationCalls) =>
   queryOptions({ queryKey: ['escalations', 'stalls'], queryFn: () => calls.stalls.list({}) });
 

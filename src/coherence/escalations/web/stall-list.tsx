@@ -1,17 +1,14 @@
 /** Proposals that wait: since when, why as their group says, and which consents each of them needs. */
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useYou } from '#common-ground/network/web/queries.ts';
 import { ReferenceLink } from '#deciding/decisions/web/reference-link.tsx';
 import { Button } from '#ui/button.tsx';
-import { Trouble } from '#ui/notice.tsx';
-import { Day } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
 import { consentStates } from '../kinds.ts';
 import { AskConsentForm } from './ask-consent-form.tsx';
-import { type StallShown, type StallsTold, useEscalationCalls } from './calls.ts';
+import type { StallShown, StallsTold } from './calls.ts';
+import { Consents } from './consent-set.tsx';
 import css from './escalations.module.css';
-import { consentsQuery } from './queries.ts';
 import { StallForm } from './stall-form.tsx';
 
 export function StallList({ told }: { told: StallsTold }) {
@@ -49,38 +46,6 @@ function Waiting({ it, told }: { it: StallShown; told: StallsTold }) {
       )}
       {decision && <Acts it={it} group={decision.group} />}
     </li>
-  );
-}
-
-/** The set of necessary consents of one proposal, for everybody to see. */
-export function Consents({ decision }: { decision: string }) {
-  const t = useWords();
-  const query = useQuery(consentsQuery(useEscalationCalls(), decision));
-  if (query.isError) return <Trouble error={query.error} />;
-  if (!query.data) return null;
-  const { consents, groups } = query.data;
-  return (
-    <ul className={css.consents}>
-      {consents.map((it) => (
-        <li key={it.id}>
-          <bdi>{groups[it.asked]?.name}</bdi>: {t(`consents.state.${it.state}`)}
-          {it.state === 'waiting' && (
-            <>
-              {' '}
-              <span className="meta">
-                {t('consents.until')} <Day value={it.byOn} />
-              </span>
-            </>
-          )}
-          {it.answer?.harm && (
-            <>
-              {': '}
-              <bdi className={css.quiet}>{it.answer.harm}</bdi>
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -4,6 +4,12 @@ import type { StewardCalls } from './calls.ts';
 export const interventionsQuery = (calls: StewardCalls) =>
   queryOptions({ queryKey: ['stewards', 'interventions'], queryFn: () => calls.interventions.list({}) });
 
+export const spokenAboutQuery = (calls: StewardCalls, decision: string) =>
+  queryOptions({
+    queryKey: ['stewards', 'interventions', decision],
+    queryFn: () => calls.interventions.list({ decision }),
+  });
+
 export const crisesQuery = (calls: StewardCalls) =>
   queryOptions({ queryKey: ['stewards', 'crises'], queryFn: () => calls.crises.list({}), staleTime: 60_000 });
 
