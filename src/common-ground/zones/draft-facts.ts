@@ -6,7 +6,7 @@ import type { Db } from '#db/tables.ts';
 import { together } from '#db/together.ts';
 import type { Id } from '#kernel/id.ts';
 import type { ZoneDraft } from './draft.ts';
-import { longestText, mostAffected, mostCited, mostTopics } from './rule-language.ts';
+import { longestText, mostAffected, mostCited, mostTopics } from './rule-variables.ts';
 import type { ZoneFacts } from './zone-map.ts';
 
 /** The names behind the ids of drafts. */

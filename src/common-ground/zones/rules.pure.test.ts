@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { judge, problemsOf, readMap } from './apply-map.ts';
 import { reversibilities } from './draft.ts';
-import { isRefusal, readRule, variables } from './rule-language.ts';
+import { isRefusal, readRule } from './rule-language.ts';
+import { variables } from './rule-variables.ts';
 import { starterMap } from './starter-map.ts';
 import { zones } from './zone.ts';
 import { longestRule, reach, type ZoneFacts, type ZoneRule, zoneMapContent } from './zone-map.ts';
@@ -73,6 +74,13 @@ test.each<[string, number, number, string]>([
   ['cost == 500', 1, 1, 'write 500.0 for 500'],
   ['text == 3', 1, 1, 'These do not go together: string == int.'],
   ["reversibility == 'irreversable'", 1, 18, "never 'irreversable'"],
+  [
+    "affectedGroups > 0 && 'Architecture' in topics",
+    1,
+    23,
+    "Here topics comes in small letters: write 'architecture'.",
+  ],
+  ["text.contains('Supplier')", 1, 15, "write 'supplier'"],
   ["text.matches('(a+)+$')", 1, 1, '“matches” cannot be used in a rule.'],
   ["duration('1h') > duration('1m')", 1, 1, '“duration” cannot be used'],
   ['dyn(text) == 3', 1, 1, '“dyn” cannot be used'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { namesOf } from '#common-ground/people/people.store.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
-import { variables } from './rule-language.ts';
+import { variables } from './rule-variables.ts';
 import { starterMap } from './starter-map.ts';
 import { zoneMapContent, zoneMapRecord } from './zone-map.ts';
 import { findZoneMap } from './zone-maps.store.ts';
