@@ -142,6 +142,7 @@ import { showCompass } from '#learning/loop/show-compass.ts';
 import { showLoop } from '#learning/loop/show-loop.ts';
 import { showNews } from '#learning/loop/show-news.ts';
 import { showPrinciple } from '#learning/loop/show-principle.ts';
+import { showSigns } from '#learning/loop/show-signs.ts';
 import { shelves } from '#learning/trail/kept-records.ts';
 import type { RecordPuts } from '#learning/trail/replay.ts';
 import { showTrail } from '#learning/trail/show-trail.ts';
@@ -283,7 +284,7 @@ export const operations = {
   backings: { say: sayBacking },
   stewards: { presence: showPresence, watch: showWatch },
   compass: { show: showCompass },
-  loop: { show: showLoop, news: showNews },
+  loop: { show: showLoop, news: showNews, signs: showSigns },
   home: { show: showAttention },
   trail: { show: showTrail, verify: verifyTrail },
 };

@@ -14,6 +14,7 @@ import { Bearing } from './compass/bearing.tsx';
 import css from './compass/compass.module.css';
 import { CompassNav } from './compass/compass-nav.tsx';
 import { LoopPicture } from './compass/loop-picture.tsx';
+import { Signs } from './compass/signs.tsx';
 
 type Direction = Told<Client['compass']['show']>['directions'][number];
 
@@ -56,6 +57,7 @@ export function CompassPage() {
         </ol>
         <Sought directions={sought} title={t('compass.sought')} />
         <Sought directions={gone} title={t('compass.retired')} />
+        {compass.data && <Signs load={compass.data.load} />}
       </Page>
     </>
   );

@@ -151,7 +151,9 @@ function Around({ shown }: { shown: PrincipleShown }) {
         <h2>{t('principle.discriminates')}</h2>
         <p className="meta">
           {discriminates.state === 'measured'
-            ? t((discriminates.p ?? 1) <= 0.05 ? 'principle.makesDifference' : 'principle.makesNone')
+            ? (discriminates.p ?? 1) <= 0.05
+              ? t('principle.makesDifference')
+              : t('principle.makesNone')
             : t('principle.noData')}
         </p>
       </section>

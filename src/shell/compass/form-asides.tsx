@@ -11,11 +11,12 @@ import { ApplicationList } from './application-list.tsx';
 
 const shown = 8;
 
-function Asked({ title, children }: { title: string; children: ReactNode }) {
+function Asked({ asks, children }: { asks: 'applications' | 'answers'; children: ReactNode }) {
+  const t = useWords();
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{title}</summary>
+      <summary>{asks === 'applications' ? t('citing.others') : t('answering.others')}</summary>
       {open && children}
     </details>
   );
@@ -41,20 +42,15 @@ function Answers({ question }: { question: string }) {
   return <AnswerList question={asked.data} answers={found.data.answers} />;
 }
 
-const Titled = ({ word, children }: { word: string; children: ReactNode }) => {
-  const t = useWords();
-  return <Asked title={t(word)}>{children}</Asked>;
-};
-
 export const formSlots: Slots = {
   applications: (principle) => (
-    <Titled word="citing.others">
+    <Asked asks="applications">
       <Applications principle={principle} />
-    </Titled>
+    </Asked>
   ),
   answers: (question) => (
-    <Titled word="answering.others">
+    <Asked asks="answers">
       <Answers question={question} />
-    </Titled>
+    </Asked>
   ),
 };

@@ -91,7 +91,7 @@ function OneCitation({ citation, title, change, remove }: CitationProps) {
         ))}
       </div>
       <TextArea
-        label={t(citation.stance === 'breaks' ? 'citing.ground' : 'citing.why')}
+        label={citation.stance === 'breaks' ? t('citing.ground') : t('citing.why')}
         optional={t('ui.optional')}
         value={citation.why}
         onChange={(event) => change({ why: event.target.value })}
