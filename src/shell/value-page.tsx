@@ -71,7 +71,9 @@ function Shown({ value }: { value: ValueShown }) {
         />
         <Principles value={value} />
         <Origin value={value} />
-        <Trail id={value.id} />
+        <div className={css.trail}>
+          <Trail id={value.id} />
+        </div>
         {retiring && <RetireDialog value={value} onClose={() => setRetiring(false)} />}
       </Page>
     </>

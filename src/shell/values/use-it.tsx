@@ -19,11 +19,14 @@ interface Use {
   decisive: boolean | null;
 }
 
-const blank: Use = { decision: '#', text: '', decisive: null };
+const blank: Use = { decision: '', text: '', decisive: null };
 
 /** A reference in whatever somebody wrote around it, such as `#lisbon-3`. */
 const meantBy = (written: string): string =>
   /dec_[a-z0-9]+|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*-\d+/u.exec(written)?.[0] ?? written.replace('#', '').trim();
+
+/** Only decisions are meant here, so the sign that offers them need not be typed. */
+const begunWithSign = (text: string): string => (text && !text.includes('#') ? `#${text}` : text);
 
 function useUse(id: `val_${string}`) {
   const t = useWords();
@@ -60,16 +63,18 @@ export function UseIt({ id }: { id: `val_${string}` }) {
   };
   return (
     <form className="stack" onSubmit={onSubmit}>
-      <SuggestArea
-        label={t('values.whichDecision')}
-        hint={t('values.whichDecisionHint')}
-        required
-        rows={1}
-        value={given.decision}
-        error={errors.decision}
-        suggest={suggest}
-        onText={(decision) => setGiven({ ...given, decision })}
-      />
+      <div className={css.oneLine}>
+        <SuggestArea
+          label={t('values.whichDecision')}
+          hint={t('values.whichDecisionHint')}
+          required
+          rows={1}
+          value={given.decision}
+          error={errors.decision}
+          suggest={suggest}
+          onText={(text) => setGiven({ ...given, decision: begunWithSign(text) })}
+        />
+      </div>
       <TextArea
         label={t('values.speaks')}
         hint={t('values.speaksHint')}

@@ -81,7 +81,7 @@ export function AnswerStage(props: StageProps) {
         ))}
         {save.isError && <Trouble error={save.error} sentence={errors[''] ?? Object.values(errors)[0]} />}
         <div className="row">
-          <Button type="submit" look={session.yours ? 'quiet' : 'primary'} disabled={!open || save.isPending}>
+          <Button type="submit" look={session.yours ? 'quiet' : 'primary'} disabled={save.isPending}>
             {t('valueSessions.seal')}
           </Button>
           <output className="meta">

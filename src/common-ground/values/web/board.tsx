@@ -60,7 +60,7 @@ export function Board({ session, onward }: BoardProps) {
   );
   const drop = (into: Place) => (open ? (answer: string) => place(answer, into) : null);
   return (
-    <div className={css.board}>
+    <div className={cx(css.board, !(loose.length > 0 || open) && css.read)}>
       {grouping.error !== null && <Trouble error={grouping.error} retry={grouping.retry} />}
       <output className="unseen">{said}</output>
       {(loose.length > 0 || open) && (

@@ -73,6 +73,9 @@ export function NewValueForm(props: FormProps) {
         errors={errorsOf(errors)}
         onValue={(words) => onValue({ ...value, ...words })}
       />
+      <h2 className={css.others}>
+        {t('values.audiences')} <small>{t('ui.optional')}</small>
+      </h2>
       {audiences.map((audience) => (
         <details key={audience} className={css.audience}>
           <summary>{t(`values.in.${audience}`)}</summary>

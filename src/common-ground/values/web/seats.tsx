@@ -1,6 +1,7 @@
 /** Three seats, filled by whoever has decided by the value. The picture says how far it is; the words say how it was. */
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { cx } from '#ui/cx.ts';
 import { Markdown } from '#ui/markdown.tsx';
 import { Station } from '#ui/station.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -33,7 +34,7 @@ export function Seats({ tests, names, decisions }: SeatsProps) {
       })}
       {Array.from({ length: free }, (_, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: free seats are all alike
-        <li key={place} className={css.seat}>
+        <li key={place} className={cx(css.seat, css.free)}>
           <span className={css.station}>
             <Station shape="dashed" size={26} color="var(--thread)" />
           </span>
