@@ -25,14 +25,14 @@ export function DecisionCentre({ shown }: { shown: Shown }) {
   return (
     <section className={css.about} aria-labelledby="with-the-centre">
       <h2 id="with-the-centre">{t('escalations.withTheCentre')}</h2>
-      {asked && asked.escalations.length > 0 && <EscalationList told={asked} />}
+      {asked && asked.escalations.length > 0 && <EscalationList told={asked} on={shown.id} />}
       {consents && consents.consents.length > 0 && (
         <div>
           <h3>{t('consents.set')}</h3>
           <Consents decision={shown.id} />
         </div>
       )}
-      {spoken && spoken.interventions.length > 0 && <InterventionList told={spoken} />}
+      {spoken && spoken.interventions.length > 0 && <InterventionList told={spoken} on={shown.id} />}
       {waits && <Asking shown={shown} />}
     </section>
   );

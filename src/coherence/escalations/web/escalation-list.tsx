@@ -10,13 +10,14 @@ import type { EscalationShown, EscalationsTold, Names } from './calls.ts';
 import { CentreActs, GroupActs } from './escalation-acts.tsx';
 import css from './escalations.module.css';
 
-export function EscalationList({ told }: { told: EscalationsTold }) {
+/** `on` is the decision on whose page the list stands: it needs no link there. */
+export function EscalationList({ told, on }: { told: EscalationsTold; on?: string }) {
   const { escalations, ...names } = told;
   const longest = Math.max(...escalations.map((it) => Math.max(it.ageDays, it.serviceDays)));
   return (
     <ul className={css.list}>
       {escalations.map((it) => (
-        <Item key={it.id} it={it} names={names} longest={longest} />
+        <Item key={it.id} it={it} names={names} longest={longest} on={on} />
       ))}
     </ul>
   );
@@ -26,6 +27,7 @@ interface ItemProps {
   it: EscalationShown;
   names: Names;
   longest: number;
+  on?: string | undefined;
 }
 
 /** Whoever comes by a link to one of them finds it open. */
@@ -40,7 +42,7 @@ function useOpened(id: string) {
   return box;
 }
 
-function Item({ it, names, longest }: ItemProps) {
+function Item({ it, names, longest, on }: ItemProps) {
   const t = useWords();
   const box = useOpened(it.id);
   return (
@@ -59,7 +61,7 @@ function Item({ it, names, longest }: ItemProps) {
             {it.owner ? <bdi>{names.names[it.owner]}</bdi> : t('escalations.allStewards')}
           </span>
         </summary>
-        <Told it={it} names={names} />
+        <Told it={it} names={names} on={on} />
         {it.mayAnswer && <CentreActs it={it} />}
         {it.own && <GroupActs it={it} />}
       </details>
@@ -74,9 +76,9 @@ const ageWords = ({ ageDays, serviceDays, overdue }: EscalationShown) => ({
   context: overdue ? 'overdue' : undefined,
 });
 
-function Told({ it, names }: Omit<ItemProps, 'longest'>) {
+function Told({ it, names, on }: Omit<ItemProps, 'longest'>) {
   const t = useWords();
-  const decision = it.decision && names.decisions[it.decision];
+  const decision = it.decision && it.decision !== on && names.decisions[it.decision];
   const who = (id: string | null) => <bdi>{id ? names.names[id] : ''}</bdi>;
   return (
     <div className={css.told}>

@@ -12,13 +12,14 @@ import { ReasonForm } from './reason-form.tsx';
 import { RespondForm } from './respond-form.tsx';
 import css from './stewardship.module.css';
 
-export function InterventionList({ told }: { told: InterventionsTold }) {
+/** `on` is the decision on whose page the list stands: it needs no link there. */
+export function InterventionList({ told, on }: { told: InterventionsTold; on?: string }) {
   const t = useWords();
   if (told.interventions.length === 0) return <p className="meta">{t('interventions.none')}</p>;
   return (
     <ul className={css.list}>
       {told.interventions.map((it) => (
-        <Item key={it.id} it={it} told={told} />
+        <Item key={it.id} it={it} told={told} on={on} />
       ))}
     </ul>
   );
@@ -27,11 +28,12 @@ export function InterventionList({ told }: { told: InterventionsTold }) {
 interface ItemProps {
   it: InterventionShown;
   told: InterventionsTold;
+  on?: string | undefined;
 }
 
-function Item({ it, told }: ItemProps) {
+function Item({ it, told, on }: ItemProps) {
   const t = useWords();
-  const decision = it.decision && told.decisions[it.decision];
+  const decision = it.decision && it.decision !== on && told.decisions[it.decision];
   return (
     <li id={it.id} className={css.item}>
       <h3>
