@@ -63,7 +63,7 @@ export const listEscalations = operation({
     const found = await escalations.list(db, network, {
       where: sql<boolean>`(${own}::text is null or group_id = ${own})
         and (${about}::text is null or decision_id = ${about}) and (open or not ${open}::boolean)`,
-      order: sql`open desc, case when open then due_on end, id desc`,
+      order: sql`open desc, case when open then due_on end, record->>'createdAt' desc, id desc`,
     });
     return { escalations: await withAge(context, found), ...(await namesIn(context, found)) };
   },

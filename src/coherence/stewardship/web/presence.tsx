@@ -14,7 +14,8 @@ export function Presence() {
     <p className={css.presence}>
       <strong>{t(`stewards.sign.${sign}`)}</strong> {weeks === null && t('stewards.neverSeen')}
       {weeks === 0 && t('stewards.seenNow')}
-      {weeks !== null && weeks > 0 && t('stewards.unseen', { count: weeks })}
+      {weeks !== null && weeks > 0 && sign === 'life' && t('stewards.seen', { count: weeks })}
+      {weeks !== null && weeks > 0 && sign !== 'life' && t('stewards.unseen', { count: weeks })}
     </p>
   );
 }
