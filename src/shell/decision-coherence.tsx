@@ -1,13 +1,13 @@
 /** A decision among others: what pulls against it, and what it costs those who did not take it. Quiet where there is nothing. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { CostForm } from '#coherence/conflicts/web/cost-form.tsx';
 import { Sum } from '#coherence/conflicts/web/cost-list.tsx';
 import { CostNotes } from '#coherence/conflicts/web/cost-notes.tsx';
 import { ProposeForm } from '#coherence/conflicts/web/propose-form.tsx';
 import { conflictsQuery, costsQuery } from '#coherence/conflicts/web/queries.ts';
 import { Due, StateWord, useHeading } from '#coherence/conflicts/web/standing.tsx';
+import { useOpening } from '#coherence/conflicts/web/use-opening.ts';
 import { useYou } from '#common-ground/network/web/queries.ts';
 import type { Shown } from '#deciding/decisions/web/calls.ts';
 import { Button } from '#ui/button.tsx';
@@ -67,32 +67,32 @@ interface SpeakingProps {
 /** Members of other groups note what it costs them; whoever belongs to a group may say that two decisions pull apart. */
 function Speaking({ shown, memberships }: SpeakingProps) {
   const t = useWords();
-  const [open, setOpen] = useState<'conflict' | 'cost'>();
-  const close = () => setOpen(undefined);
+  const { box, open, set } = useOpening<'conflict' | 'cost' | ''>('');
+  const close = () => set('');
   const own = memberships.some(({ group }) => group === shown.group);
   const others = memberships.filter(({ group }) => group !== shown.group);
   if (open === 'conflict')
     return (
-      <div className={css.form}>
+      <div ref={box} className={css.form}>
         <ProposeForm decision={shown.ref} own={own} onDone={close} />
       </div>
     );
   if (open === 'cost')
     return (
-      <div className={css.form}>
+      <div ref={box} className={css.form}>
         <CostForm decision={shown.ref} groups={others} onDone={close} />
       </div>
     );
   return (
-    <p className={`${css.speaking} no-print`}>
-      <Button size="small" look="plain" onClick={() => setOpen('conflict')}>
+    <div ref={box} className={`${css.speaking} no-print`}>
+      <Button size="small" look="plain" onClick={() => set('conflict')}>
         {own ? t('conflict.anotherPulls') : t('conflict.oursPulls')}
       </Button>
       {others.length > 0 && (
-        <Button size="small" look="plain" onClick={() => setOpen('cost')}>
+        <Button size="small" look="plain" onClick={() => set('cost')}>
           {t('costs.note')}
         </Button>
       )}
-    </p>
+    </div>
   );
 }

@@ -8,18 +8,20 @@ import { Select, TextField } from '#ui/field.tsx';
 import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type ConflictShown, useConflictCalls } from './calls.ts';
+import css from './conflict.module.css';
 import { Refused } from './refused.tsx';
 import { Due } from './standing.tsx';
 import { useChange } from './use-change.ts';
+import { useOpening } from './use-opening.ts';
 
 export function Convening({ shown }: { shown: ConflictShown }) {
   const t = useWords();
   const you = useYou();
-  const [open, setOpen] = useState(false);
+  const { box, open, set } = useOpening(false);
   const { keeper, names, row } = shown;
   const may = row.state !== 'settled' && (you?.steward || shown.yours.length > 0);
   return (
-    <>
+    <div ref={box} tabIndex={-1} className={css.box}>
       <p>
         {keeper ? <bdi>{names[keeper]}</bdi> : <span className="meta">{t('conflict.noKeeper')}</span>}
         {row.dueOn && row.state === 'open' && (
@@ -32,13 +34,13 @@ export function Convening({ shown }: { shown: ConflictShown }) {
       <p className="meta">{t('conflict.keeperHint')}</p>
       {may && !open && (
         <p className="row">
-          <Button size="small" onClick={() => setOpen(true)}>
+          <Button size="small" onClick={() => set(true)}>
             {keeper ? t('conflict.changeKeeper') : t('conflict.convene')}
           </Button>
         </p>
       )}
-      {open && <ConveneForm shown={shown} onDone={() => setOpen(false)} />}
-    </>
+      {open && <ConveneForm shown={shown} onDone={() => set(false)} />}
+    </div>
   );
 }
 

@@ -11,6 +11,7 @@ import { useWords } from '#ui/words.tsx';
 import { type Caused, type CostNote, useConflictCalls } from './calls.ts';
 import css from './costs.module.css';
 import { useCostChange } from './use-cost-change.ts';
+import { useOpening } from './use-opening.ts';
 
 export function CostNotes({ caused }: { caused: Caused }) {
   const t = useWords();
@@ -57,7 +58,7 @@ function Answer({ note }: { note: CostNote }) {
   const t = useWords();
   const calls = useConflictCalls();
   const [text, setText] = useKept(`cost.answer.${note.id}`, '');
-  const [open, setOpen] = useState(text !== '');
+  const { box, open, set } = useOpening(text !== '');
   const [gain, setGain] = useState('');
   const answer = useCostChange(
     () => calls.costs.answer({ id: note.id, text, gainHours: gain === '' ? null : Number(gain) }),
@@ -68,46 +69,50 @@ function Answer({ note }: { note: CostNote }) {
   );
   if (!open)
     return (
-      <Button size="small" onClick={() => setOpen(true)}>
-        {t('costs.answer')}
-      </Button>
+      <div ref={box}>
+        <Button size="small" onClick={() => set(true)}>
+          {t('costs.answer')}
+        </Button>
+      </div>
     );
   const errors = answer.error ? fieldSentences(answer.error) : {};
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        answer.mutate();
-      }}
-    >
-      <TextArea
-        label={t('costs.answerText')}
-        required
-        maxLength={2000}
-        value={text}
-        error={errors.text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <TextField
-        type="number"
-        min={0}
-        step="any"
-        label={t('costs.gain')}
-        optional={t('ui.optional')}
-        value={gain}
-        error={errors.gainHours}
-        onChange={(event) => setGain(event.target.value)}
-      />
-      {answer.isError && <Trouble error={answer.error} />}
-      <div className="row">
-        <Button look="primary" size="small" type="submit" disabled={answer.isPending}>
-          {t('costs.send')}
-        </Button>
-        <Button look="plain" size="small" onClick={() => setOpen(false)}>
-          {t('ui.cancel')}
-        </Button>
-      </div>
-    </form>
+    <div ref={box} className={css.form}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          answer.mutate();
+        }}
+      >
+        <TextArea
+          label={t('costs.answerText')}
+          required
+          maxLength={2000}
+          value={text}
+          error={errors.text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <TextField
+          type="number"
+          min={0}
+          step="any"
+          label={t('costs.gain')}
+          optional={t('ui.optional')}
+          value={gain}
+          error={errors.gainHours}
+          onChange={(event) => setGain(event.target.value)}
+        />
+        {answer.isError && <Trouble error={answer.error} />}
+        <div className="row">
+          <Button look="primary" size="small" type="submit" disabled={answer.isPending}>
+            {t('costs.send')}
+          </Button>
+          <Button look="plain" size="small" onClick={() => set(false)}>
+            {t('ui.cancel')}
+          </Button>
+        </div>
+      </form>
+    </div>
   );
 }

@@ -1,25 +1,27 @@
 /** The other group shares the ending, or says what speaks against it. */
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useKept } from '#deciding/decisions/web/kept.ts';
 import { Button } from '#ui/button.tsx';
 import { TextArea } from '#ui/field.tsx';
 import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type ConflictShown, useConflictCalls } from './calls.ts';
+import { endingPlace } from './places.ts';
 import { Refused } from './refused.tsx';
 import { useChange } from './use-change.ts';
+import { useOpening } from './use-opening.ts';
 
 export function EndingAnswer({ shown }: { shown: ConflictShown }) {
   const t = useWords();
   const calls = useConflictCalls();
   const [objection, setObjection] = useKept(`conflict.against.${shown.id}`, '');
-  const [objecting, setObjecting] = useState(objection !== '');
+  const { box, open: objecting, set: setObjecting } = useOpening(objection !== '');
   const answer = useChange(shown.id, {
     mutationFn: (agree: boolean) =>
       calls.conflicts.answer({ id: shown.id, revision: shown.revision, agree, ...(!agree && { objection }) }),
+    focus: endingPlace,
     onSuccess: () => {
       setObjection('');
-      setObjecting(false);
       tell(t('conflict.answered'));
     },
   });
@@ -28,37 +30,39 @@ export function EndingAnswer({ shown }: { shown: ConflictShown }) {
     answer.mutate(false);
   };
   return (
-    <form className="stack no-print" onSubmit={send}>
-      {objecting && (
-        <TextArea
-          label={t('conflict.objection')}
-          hint={t('conflict.objectionHint')}
-          required
-          maxLength={5000}
-          value={objection}
-          onChange={(event) => setObjection(event.target.value)}
-        />
-      )}
-      <Refused error={answer.error} />
-      <div className="row">
-        {objecting ? (
-          <>
-            <Button look="primary" type="submit" disabled={answer.isPending}>
-              {t('conflict.sayAgainst')}
-            </Button>
-            <Button look="plain" onClick={() => setObjecting(false)}>
-              {t('ui.cancel')}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button look="primary" disabled={answer.isPending} onClick={() => answer.mutate(true)}>
-              {t('conflict.agree')}
-            </Button>
-            <Button onClick={() => setObjecting(true)}>{t('conflict.speakAgainst')}</Button>
-          </>
+    <div ref={box} className="no-print">
+      <form className="stack" onSubmit={send}>
+        {objecting && (
+          <TextArea
+            label={t('conflict.objection')}
+            hint={t('conflict.objectionHint')}
+            required
+            maxLength={5000}
+            value={objection}
+            onChange={(event) => setObjection(event.target.value)}
+          />
         )}
-      </div>
-    </form>
+        <Refused error={answer.error} />
+        <div className="row">
+          {objecting ? (
+            <>
+              <Button look="primary" type="submit" disabled={answer.isPending}>
+                {t('conflict.sayAgainst')}
+              </Button>
+              <Button look="plain" onClick={() => setObjecting(false)}>
+                {t('ui.cancel')}
+              </Button>
+            </>
+          ) : (
+            <>
+              <Button look="primary" disabled={answer.isPending} onClick={() => answer.mutate(true)}>
+                {t('conflict.agree')}
+              </Button>
+              <Button onClick={() => setObjecting(true)}>{t('conflict.speakAgainst')}</Button>
+            </>
+          )}
+        </div>
+      </form>
+    </div>
   );
 }

@@ -12,6 +12,7 @@ import { type ConflictShown, useConflictCalls } from './calls.ts';
 import css from './conflict.module.css';
 import { EndingNeeds } from './ending-needs.tsx';
 import { noEnding, sendable, type WrittenEnding } from './ending-written.ts';
+import { endingPlace } from './places.ts';
 import { principlesQuery } from './queries.ts';
 import { Refused } from './refused.tsx';
 import { groupIn, otherThan } from './said.ts';
@@ -31,6 +32,7 @@ export function EndingForm({ shown }: { shown: ConflictShown }) {
   };
   const settle = useChange(shown.id, {
     mutationFn: (revision: number) => calls.conflicts.settle({ id: shown.id, revision, group, ...sendable(written) }),
+    focus: endingPlace,
     onSuccess: () => {
       setWritten(noEnding);
       tell(t('conflict.said'));

@@ -10,6 +10,7 @@ import css from './conflict.module.css';
 import { EndingAnswer } from './ending-answer.tsx';
 import { EndingForm, useWrittenEnding } from './ending-form.tsx';
 import { hasWords } from './ending-written.ts';
+import { endingPlace } from './places.ts';
 import { groupIn, otherThan, resolverOf } from './said.ts';
 
 type Said = NonNullable<ConflictShown['ending']>;
@@ -20,7 +21,7 @@ export function EndingOf({ shown }: { shown: ConflictShown }) {
   const [one, other] = row.sides.map((side) => side.decision.group.name);
   const answers = ending !== null && yours.some((group) => group !== ending.group);
   return (
-    <>
+    <div id={endingPlace} tabIndex={-1} className={css.box}>
       {ending && row.state === 'open' && <p className="meta">{t('conflict.heldUntilNow')}</p>}
       {ending && <EndingSaid said={ending} shown={shown} />}
       {ending && <p className={css.stands}>{standsSentence(ending, shown, t)}</p>}
@@ -44,7 +45,7 @@ export function EndingOf({ shown }: { shown: ConflictShown }) {
           </ul>
         </details>
       )}
-    </>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { useWords } from '#ui/words.tsx';
 import { type ConflictShown, useConflictCalls } from './calls.ts';
 import css from './conflict.module.css';
 import { PrincipleLink } from './ending.tsx';
+import { outcomePlace } from './places.ts';
 import { Refused } from './refused.tsx';
 import { useChange } from './use-change.ts';
 
@@ -15,10 +16,11 @@ export function Outcomes({ shown, proposals }: { shown: ConflictShown; proposals
   const t = useWords();
   const { row, outcomes, ending } = shown;
   return (
-    <>
+    <div id={outcomePlace} tabIndex={-1} className={css.box}>
       {outcomes.length === 0 && !row.waitsForPrinciple && <p className="meta">{t('conflict.nothingYet')}</p>}
       {row.waitsForPrinciple && <p>{t('conflict.waitsForPrinciple')}</p>}
       {proposals}
+      <Revising shown={shown} />
       {row.waitsForPrinciple && (
         <p className="row no-print">
           <LinkButton
@@ -52,14 +54,29 @@ export function Outcomes({ shown, proposals }: { shown: ConflictShown; proposals
       </ul>
       {outcomes.length > 0 && <Hearing shown={shown} />}
       {row.loopDays !== null && <p className="meta">{t('conflict.loopDays', { count: row.loopDays })}</p>}
-    </>
+    </div>
+  );
+}
+
+/** Whoever has said that they revise, and has not yet, is one step away from the form. */
+function Revising({ shown: { row, ending, yours } }: { shown: ConflictShown }) {
+  const t = useWords();
+  const own = row.sides.find(({ decision }) => decision.group.id === ending?.group)?.decision;
+  const revises = row.state === 'settled' && ending?.kind === 'one-revises' && !ending.decision;
+  if (!own || !revises || own.status === 'superseded' || own.retracted || !yours.includes(own.group.id)) return null;
+  return (
+    <p className="row no-print">
+      <LinkButton to="/decisions/new" search={{ supersedes: own.ref }}>
+        {t('conflict.replaceOurs')}
+      </LinkButton>
+    </p>
   );
 }
 
 function Hearing({ shown }: { shown: ConflictShown }) {
   const t = useWords();
   const calls = useConflictCalls();
-  const hear = useChange(shown.id, { mutationFn: () => calls.conflicts.heard({ id: shown.id }) });
+  const hear = useChange(shown.id, { mutationFn: () => calls.conflicts.heard({ id: shown.id }), focus: outcomePlace });
   const open = shown.yours.some((group) => !shown.heard.includes(group));
   return (
     <>

@@ -14,12 +14,10 @@ export const conflictsQuery = (calls: ConflictCalls, filters: ConflictFilters) =
     queryFn: () => calls.conflicts.list({ ...filters, limit: 200 }),
   });
 
-/** Two groups may sit in front of two screens: what one says comes to the other without a reload. */
 export const conflictQuery = (calls: ConflictCalls, id: string) =>
   queryOptions({
     queryKey: ['conflicts', 'show', id],
     queryFn: () => calls.conflicts.show({ id: id as never }),
-    refetchInterval: 15_000,
   });
 
 export const costsQuery = (calls: ConflictCalls, decision?: string) =>

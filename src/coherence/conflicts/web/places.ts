@@ -1,0 +1,3 @@
+/** Where the keyboard goes on when what was pressed is gone. */
+export const endingPlace = 'ending';
+export const outcomePlace = 'outcomes';
