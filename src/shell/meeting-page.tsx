@@ -29,7 +29,7 @@ export function MeetingPage() {
 
 function Shown({ meeting }: { meeting: MeetingShown }) {
   const t = useWords();
-  const { id, title, heldOn, closedAt, agenda, mayRecord, revision } = meeting;
+  const { id, title, heldOn, closedAt, agenda, mayRecord } = meeting;
   return (
     <Page
       title={title || t('governance.meeting')}
@@ -53,7 +53,7 @@ function Shown({ meeting }: { meeting: MeetingShown }) {
         <div>
           <section className={css.section}>
             <h2>{t('governance.questions')}</h2>
-            {mayRecord ? <MinutesForm key={revision} meeting={meeting} /> : <MinutesShown meeting={meeting} />}
+            {mayRecord ? <MinutesForm meeting={meeting} /> : <MinutesShown meeting={meeting} />}
           </section>
           <Proposals meeting={meeting} />
         </div>

@@ -11,7 +11,7 @@ function useKnownEvidence(): Entry[] {
   const calls = useGovernanceCalls();
   const agenda = useQuery(agendaQuery(calls)).data?.items ?? [];
   const decisions = useQuery({
-    queryKey: ['governance', 'decisions'],
+    queryKey: ['decisions', 'newest'],
     queryFn: () => calls.decisions.list({ limit: 50 }),
   }).data?.decisions;
   const entries = new Map<string, string>();

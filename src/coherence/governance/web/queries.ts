@@ -3,43 +3,54 @@ import { tell } from '#ui/toast.tsx';
 import type { GovernanceCalls } from './calls.ts';
 
 export const circleQuery = (calls: GovernanceCalls) =>
-  queryOptions({ queryKey: ['governance', 'circle'], queryFn: () => calls.circle.show({}) });
+  queryOptions({ queryKey: ['circle', 'show'], queryFn: () => calls.circle.show({}) });
 
 export const proposalsQuery = (calls: GovernanceCalls) =>
-  queryOptions({ queryKey: ['governance', 'proposals'], queryFn: () => calls.proposals.list({}) });
+  queryOptions({ queryKey: ['proposals', 'list', {}], queryFn: () => calls.proposals.list({}) });
 
 export const proposalQuery = (calls: GovernanceCalls, id: string) =>
   queryOptions({
-    queryKey: ['governance', 'proposal', id],
+    queryKey: ['proposals', 'show', id],
     queryFn: () => calls.proposals.show({ id: id as `prp_${string}` }),
   });
 
 export const processesQuery = (calls: GovernanceCalls) =>
-  queryOptions({ queryKey: ['governance', 'processes'], queryFn: () => calls.processes.list({}) });
+  queryOptions({ queryKey: ['processes', 'list', {}], queryFn: () => calls.processes.list({}) });
 
 export const meetingsQuery = (calls: GovernanceCalls) =>
-  queryOptions({ queryKey: ['governance', 'meetings'], queryFn: () => calls.meetings.list({}) });
+  queryOptions({ queryKey: ['meetings', 'list'], queryFn: () => calls.meetings.list({}) });
 
 export const meetingQuery = (calls: GovernanceCalls, id: string) =>
   queryOptions({
-    queryKey: ['governance', 'meeting', id],
+    queryKey: ['meetings', 'show', id],
     queryFn: () => calls.meetings.show({ id: id as `mtg_${string}` }),
   });
 
 export const agendaQuery = (calls: GovernanceCalls) =>
-  queryOptions({ queryKey: ['governance', 'agenda'], queryFn: () => calls.meetings.agenda({}) });
+  queryOptions({ queryKey: ['meetings', 'agenda'], queryFn: () => calls.meetings.agenda({}) });
 
 export const sharedTextsQuery = (calls: GovernanceCalls) =>
   queryOptions({
-    queryKey: ['governance', 'texts'],
+    queryKey: ['principles', 'texts'],
     queryFn: async () => ({
       values: (await calls.values.list({})).values.map(({ id, status, shown }) => ({ id, status, title: shown.title })),
       principles: (await calls.principles.list({})).principles,
     }),
   });
 
-/** What an adoption may have changed, besides what is said here. */
-const touched = ['governance', 'principles', 'values', 'conflicts', 'loop', 'home'];
+/** What a change here, or the adoption that it brings, may have changed. */
+const touched = [
+  'circle',
+  'proposals',
+  'processes',
+  'meetings',
+  'principles',
+  'values',
+  'conflicts',
+  'compass',
+  'loop',
+  'home',
+];
 
 /** Does something that changes what is shown here; afterwards says so, and everything is asked for again. */
 export function useAct<Given, Answer>(

@@ -85,7 +85,7 @@ function Alike({ text, chosen, onChoose }: { text: string; chosen: string; onCho
   const calls = useGovernanceCalls();
   const asked = useLater(text.replace(/\s+/g, ' ').trim().slice(0, 5000), 400);
   const { data } = useQuery({
-    queryKey: ['governance', 'alike', asked],
+    queryKey: ['processes', 'suggest', asked],
     queryFn: () => calls.processes.suggest({ text: asked }),
     enabled: asked.length >= leastTyped,
     placeholderData: (before) => before,
