@@ -13,10 +13,11 @@ const listSizes = new Map<string, number>([
 const functions = new Set(['size', 'contains', 'startsWith', 'endsWith', 'lowerAscii', 'trim']);
 const overLists = new Set(['exists', 'all', 'exists_one', 'filter']);
 /** Steps that the worst draft could make a rule take; more is refused when the rule is written. */
-export const mostSteps = 15_000;
+export const mostSteps = 10_000;
 const unknownSize = 1000;
-/** What goes through a text is dearer than what compares two numbers. */
-const textSteps = 10;
+/** What goes through a word is dearer than what compares two numbers, and what goes through the whole text dearer still. */
+const wordSteps = 5;
+const textSteps = 60;
 
 const isNode = (value: unknown): value is ASTNode => typeof value === 'object' && value !== null && 'op' in value;
 
@@ -52,9 +53,12 @@ export function stepsOf(node: ASTNode): number {
     if (overLists.has(name)) return 1 + (inside[0] ?? 0) + sizeOf(list) * total(inside.slice(1));
     if (!functions.has(name)) throw new Refused(node, unknownFunction(name));
   }
-  const own = node.op === 'call' || node.op === 'rcall' || node.op === '+' ? textSteps : 1;
-  return own + total(inside);
+  if (node.op !== 'call' && node.op !== 'rcall' && node.op !== '+') return 1 + total(inside);
+  return (speaksOfText(node) ? textSteps : wordSteps) + total(inside);
 }
+
+const speaksOfText = (node: ASTNode): boolean =>
+  (node.op === 'id' && node.args === 'text') || childrenOf(node).some(speaksOfText);
 
 const total = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
 

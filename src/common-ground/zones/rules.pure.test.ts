@@ -54,6 +54,7 @@ test.each<[string, Partial<ZoneFacts>, boolean]>([
   ["'Repair before lending' in breaks", { breaks: ['Repair before lending'] }, true],
   ["'Care' in breaksValue", { breaksValue: ['Care'] }, true],
   ['size(stretches) + size(breaks) > 1', { stretches: ['A'], breaks: ['B'] }, true],
+  ['topics.exists(t, text.contains(t))', { topics: ['fees', 'saws'], text: 'we lend saws' }, true],
   ["text.contains('supplier')", { text: 'we change the supplier' }, true],
   ['topics.exists(t, breaks.exists(b, b.contains(t)))', { topics: ['care'], breaks: ['with care'] }, true],
 ])('%s of %j is %s', (when, given, expected) => {
@@ -98,6 +99,7 @@ test.each([
   ['an endless line', 'true || '.repeat(200)],
   ['lists within lists', 'topics.exists(a, affects.exists(b, topics.exists(c, affects.exists(d, a == d))))'],
   ['lists of lists', '[topics, topics].exists(l, l.exists(a, affects.exists(b, a == b)))'],
+  ['the whole text for each of many', 'affects.exists(a, text.contains(a))'],
   ['long lists of texts', `affects.all(a, ${Array(12).fill('text.contains(a)').join(' && ')})`],
 ])('what would keep the server busy is refused when it is written: %s', (_, when) => {
   expect(refused(when)?.sentence).toMatch(/too long|too often|to 1000 characters/);
