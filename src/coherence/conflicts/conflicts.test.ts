@@ -192,6 +192,15 @@ test('a held tension comes back on its day', async () => {
   expect((await zoe.conflicts.show({ id })).row.state).toBe('settled');
 });
 
+test('a held tension ends sooner where both see that nothing pulls apart any more', async () => {
+  const { ana, tim, zoe, id } = await onTheTable();
+  const until = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+  await ana.conflicts.settle({ id, kind: 'held', why: 'We wait for the winter.', until });
+  await tim.conflicts.answer({ id, agree: true });
+  await tim.conflicts.settle({ id, kind: 'one-revises', why: 'We take up the fee.' });
+  expect((await zoe.conflicts.show({ id })).row).toMatchObject({ state: 'settled', ending: 'one-revises' });
+});
+
 test('two people who settle one conflict at once: the second is told', async () => {
   const { ana, tim, id } = await onTheTable();
   const end = (person: typeof ana) =>

@@ -28,6 +28,12 @@ export function EndingOf({ shown }: { shown: ConflictShown }) {
       {row.state === 'proposed' && answers && <EndingAnswer shown={shown} />}
       {row.state === 'proposed' && yours.length > 0 && <StillKept id={shown.id} />}
       {row.state === 'open' && yours.length > 0 && <EndingForm shown={shown} />}
+      {row.state === 'held' && yours.length > 0 && (
+        <details className={`${css.refused} no-print`}>
+          <summary>{t('conflict.sooner')}</summary>
+          <EndingForm shown={shown} />
+        </details>
+      )}
       {row.state === 'open' && yours.length === 0 && (
         <p className="meta">{t('conflict.onlyTheyEnd', { one, other })}</p>
       )}

@@ -25,6 +25,7 @@ const says = (context: Context | undefined, part: Part): boolean => {
 export function Sides({ shown }: { shown: ConflictShown }) {
   const { row, contexts } = shown;
   const contextOf = (side: Side) => contexts.find(({ id }) => id === side.decision.id);
+  const mayEnd = shown.yours.length > 0 && (row.state === 'open' || row.state === 'held');
   const told = parts.filter((part) => contexts.some((context) => says(context, part)));
   return (
     <>
@@ -42,7 +43,7 @@ export function Sides({ shown }: { shown: ConflictShown }) {
             style={{ gridRow: `span ${told.length + 1}` }}
             aria-labelledby={side.decision.id}
           >
-            <SideHead side={side} />
+            <SideHead side={side} mayEnd={mayEnd} />
             {told.map((part) => (
               <PartOf key={part} part={part} context={contextOf(side)} shown={shown} />
             ))}
@@ -55,7 +56,7 @@ export function Sides({ shown }: { shown: ConflictShown }) {
 
 const gone = new Set(['superseded', 'deprecated', 'rejected']);
 
-function SideHead({ side: { decision, answer } }: { side: Side }) {
+function SideHead({ side: { decision, answer }, mayEnd }: { side: Side; mayEnd: boolean }) {
   const t = useWords();
   return (
     <header className={css.head}>
@@ -83,7 +84,10 @@ function SideHead({ side: { decision, answer } }: { side: Side }) {
       </p>
       {(decision.retracted || gone.has(decision.status)) && (
         <Note>
-          <p>{decision.retracted ? t('conflict.retractedSince') : t(`conflict.since.${decision.status}`)}</p>
+          <p>
+            {decision.retracted ? t('conflict.retractedSince') : t(`conflict.since.${decision.status}`)}
+            {mayEnd && ` ${t('conflict.saySo')}`}
+          </p>
         </Note>
       )}
     </header>
