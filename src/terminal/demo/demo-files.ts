@@ -5,13 +5,38 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { groupContent, slug } from '#common-ground/groups/group.ts';
 import { networkContent } from '#common-ground/network/network.ts';
-import { decisionContent } from '#deciding/decisions/decision.ts';
+import { decisionContent, stances } from '#deciding/decisions/decision.ts';
 import { calendarDate } from '#kernel/words.ts';
 import { packageFolder } from '../version.ts';
-
-const key = z.string().regex(/^[a-z0-9-]+$/);
+import { key, moment } from './script.ts';
 
 const relation = z.strictObject({ kind: z.string(), to: key, partial: z.boolean().optional() });
+
+/** Where a principle or a question is younger than the decision, its group says later how it stands to it. */
+const later = { on: moment.optional(), by: key.optional() };
+
+const citation = z.strictObject({
+  principle: key,
+  stance: z.enum(stances),
+  why: z.string().default(''),
+  decisive: z.boolean().nullable().default(null),
+  rechecked: z
+    .strictObject({ on: moment, by: key, stance: z.enum(stances), why: z.string() })
+    .optional()
+    .describe('What the group says of it once the principle has changed'),
+  ...later,
+});
+export type DemoCitation = z.output<typeof citation>;
+
+const answer = z.strictObject({ question: key, option: key, scope: z.array(z.string()).default([]), ...later });
+export type DemoAnswer = z.output<typeof answer>;
+
+const amendment = z.strictObject({
+  on: z.iso.datetime(),
+  by: z.string(),
+  why: z.string(),
+  set: z.looseObject({ answer: answer.omit({ on: true, by: true }).optional() }),
+});
 
 const demoDecision = z.looseObject({
   key,
@@ -20,11 +45,9 @@ const demoDecision = z.looseObject({
   status: decisionContent.shape.status,
   relations: z.array(relation).default([]),
   affects: z.array(slug).default([]),
-  amendments: z
-    .array(
-      z.strictObject({ on: z.iso.datetime(), by: z.string(), why: z.string(), set: z.record(z.string(), z.unknown()) }),
-    )
-    .default([]),
+  principles: z.array(citation).default([]),
+  answer: answer.optional(),
+  amendments: z.array(amendment).default([]),
 });
 export type DemoDecision = z.output<typeof demoDecision>;
 
@@ -51,12 +74,24 @@ function moved(value: unknown, weeks: number): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, moved(entry, weeks)]));
 }
 
+/** Says which file is wrong, and where. */
+function parsed<S extends z.ZodType>(file: string, schema: S, content: unknown): z.output<S> {
+  const read = schema.safeParse(content);
+  if (read.success) return read.data;
+  throw new Error(`demo/${file}: ${z.prettifyError(read.error)}`);
+}
+
+/** A file of the loop; its dates are moved like all others. */
+export type ReadLoop = <S extends z.ZodType>(area: string, schema: S) => z.output<S>;
+
 export function readDemo(today: string) {
   const folder = join(packageFolder, 'demo');
   const read = (file: string): unknown => parse(readFileSync(join(folder, file), 'utf8'), { schema: 'core' });
-  const network = demoNetwork.parse(read('network.yaml'));
+  const network = parsed('network.yaml', demoNetwork, read('network.yaml'));
   const weeks = weeksBetween(network.anchor, today);
+  const dates = <S extends z.ZodType>(file: string, schema: S) => parsed(file, schema, moved(read(file), weeks));
   const files = readdirSync(join(folder, 'groups')).sort();
-  const groups = files.map((file) => demoGroup.parse(moved(read(join('groups', file)), weeks)));
-  return { network, groups };
+  const groups = files.map((file) => dates(`groups/${file}`, demoGroup));
+  const readLoop: ReadLoop = (area, schema) => dates(`loop/${area}.yaml`, schema);
+  return { network, groups, readLoop };
 }
