@@ -84,21 +84,7 @@ export function UseIt({ id }: { id: `val_${string}` }) {
         error={errors.text}
         onChange={(event) => setGiven({ ...given, text: event.target.value })}
       />
-      <fieldset className={css.choices}>
-        <legend>{t('values.otherwise')}</legend>
-        {[true, false].map((answer) => (
-          <label key={String(answer)}>
-            <input
-              type="radio"
-              name="decisive"
-              required
-              checked={given.decisive === answer}
-              onChange={() => setGiven({ ...given, decisive: answer })}
-            />
-            {answer ? t('values.yes') : t('values.no')}
-          </label>
-        ))}
-      </fieldset>
+      <Decisive value={given.decisive} onValue={(decisive) => setGiven({ ...given, decisive })} />
       {send.isError && <Trouble error={send.error} sentence={Object.values(errors)[0]} />}
       <div className="row">
         <Button type="submit" look="primary" disabled={send.isPending}>
@@ -106,5 +92,20 @@ export function UseIt({ id }: { id: `val_${string}` }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+function Decisive({ value, onValue }: { value: boolean | null; onValue: (value: boolean) => void }) {
+  const t = useWords();
+  return (
+    <fieldset className={css.choices}>
+      <legend>{t('values.otherwise')}</legend>
+      {[true, false].map((answer) => (
+        <label key={String(answer)}>
+          <input type="radio" name="decisive" required checked={value === answer} onChange={() => onValue(answer)} />
+          {answer ? t('values.yes') : t('values.no')}
+        </label>
+      ))}
+    </fieldset>
   );
 }

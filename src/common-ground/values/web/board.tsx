@@ -65,12 +65,7 @@ export function Board({ session, onward }: BoardProps) {
       <output className="unseen">{said}</output>
       {(loose.length > 0 || open) && (
         <Drop onDropped={drop(null)} className={css.loose}>
-          <h3>{loose.length > 0 ? t('valueSessions.loose') : t('valueSessions.noneLoose')}</h3>
-          <div className={css.byQuestion}>
-            {sessionQuestions.map((question) => (
-              <Loose key={question} question={question} answers={loose} cardOf={(answer) => cardOf(answer, null)} />
-            ))}
-          </div>
+          <Loose answers={loose} cardOf={(answer) => cardOf(answer, null)} />
         </Drop>
       )}
       <ul className={css.columns} aria-label={t('valueSessions.groups')}>
@@ -105,20 +100,26 @@ export function Board({ session, onward }: BoardProps) {
 }
 
 interface LooseProps {
-  question: RevealedAnswer['question'];
   answers: readonly RevealedAnswer[];
   cardOf: (answer: RevealedAnswer) => ReactNode;
 }
 
-function Loose({ question, answers, cardOf }: LooseProps) {
+/** What stands in no group yet, by the question that it answers. */
+function Loose({ answers, cardOf }: LooseProps) {
   const t = useWords();
-  const own = answers.filter((it) => it.question === question);
-  if (own.length === 0) return null;
+  const asked = sessionQuestions.filter((question) => answers.some((it) => it.question === question));
   return (
-    <section>
-      <h4>{t(`valueSessions.question.${question}`)}</h4>
-      <ul className={css.cards}>{own.map(cardOf)}</ul>
-    </section>
+    <>
+      <h3>{answers.length > 0 ? t('valueSessions.loose') : t('valueSessions.noneLoose')}</h3>
+      <div className={css.byQuestion}>
+        {asked.map((question) => (
+          <section key={question}>
+            <h4>{t(`valueSessions.question.${question}`)}</h4>
+            <ul className={css.cards}>{answers.filter((it) => it.question === question).map(cardOf)}</ul>
+          </section>
+        ))}
+      </div>
+    </>
   );
 }
 

@@ -69,15 +69,7 @@ export function RenderingForm(props: FormProps) {
   };
   return (
     <form className="stack" onSubmit={onSubmit}>
-      {seen.theirs && (
-        <Note>
-          <p>{t('values.theirs')}</p>
-          <p dir="auto">
-            <strong>{seen.theirs.title}</strong>
-          </p>
-          <p dir="auto">{seen.theirs.text}</p>
-        </Note>
-      )}
+      {seen.theirs && <Theirs words={seen.theirs} />}
       <RenderingFields value={words} onValue={setWords} errors={errors} required />
       {value.status === 'adopted' && (
         <TextArea
@@ -106,5 +98,18 @@ export function RenderingForm(props: FormProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+function Theirs({ words }: { words: Rendering }) {
+  const t = useWords();
+  return (
+    <Note>
+      <p>{t('values.theirs')}</p>
+      <p dir="auto">
+        <strong>{words.title}</strong>
+      </p>
+      <p dir="auto">{words.text}</p>
+    </Note>
   );
 }
