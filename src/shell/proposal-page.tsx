@@ -11,6 +11,7 @@ import { ProposalForm } from '#coherence/governance/web/proposal-form.tsx';
 import { Signatures } from '#coherence/governance/web/proposal-list.tsx';
 import { proposalQuery, sharedTextsQuery } from '#coherence/governance/web/queries.ts';
 import { Reference } from '#coherence/governance/web/reference.tsx';
+import { toDecision } from '#coherence/governance/web/resolve.ts';
 import { SignPanel } from '#coherence/governance/web/sign-panel.tsx';
 import { Dissent, Objections, Signed } from '#coherence/governance/web/voices.tsx';
 import { useKept } from '#deciding/decisions/web/kept.ts';
@@ -51,12 +52,12 @@ function Shown({ proposal }: { proposal: ProposalShown }) {
         <div>
           <Outcome proposal={proposal} />
           <section className={css.section}>
-            <h2>{t('governance.whatChanges')}</h2>
+            <h2>{standing.state === 'adopted' ? t('governance.whatChanged') : t('governance.whatChanges')}</h2>
             <ChangeShown proposal={proposal} />
           </section>
           <section className={css.section}>
             <h2>{t('governance.whyShown')}</h2>
-            <Markdown text={why} />
+            <Markdown text={why} resolve={toDecision} />
           </section>
           <RestsOn proposal={proposal} />
           <Objections proposal={proposal} />
@@ -65,10 +66,12 @@ function Shown({ proposal }: { proposal: ProposalShown }) {
         <aside className="stack" aria-label={t('governance.signatures')}>
           <section className={css.signatures}>
             <h2>{t('governance.signatures')}</h2>
-            <p>
-              <Signatures standing={standing} />
-              {t('governance.signedOf', { signed: standing.signed, count: standing.needed })}
-            </p>
+            {standing.state === 'open' && (
+              <p>
+                <Signatures standing={standing} />
+                {t('governance.signedOf', { signed: standing.signed, count: standing.needed })}
+              </p>
+            )}
             <Signed proposal={proposal} />
           </section>
           {standing.state === 'open' && (
@@ -104,7 +107,7 @@ function Outcome({ proposal: { outcome, standing, titles } }: { proposal: Propos
             </>
           )}
         </p>
-        {why && <Markdown text={why} />}
+        {why && <Markdown text={why} resolve={toDecision} />}
       </Note>
     </div>
   );
@@ -116,9 +119,9 @@ function RestsOn({ proposal: { restsOn, groups } }: { proposal: ProposalShown })
     <section className={css.section}>
       <h2>{t('governance.restsOn')}</h2>
       <ul className={css.items}>
-        {restsOn.map(({ id, title, groups: behind }) => (
+        {restsOn.map(({ id, title, shownOn, groups: behind }) => (
           <li key={id}>
-            <Reference id={id} title={title} />{' '}
+            <Reference id={id} title={title} shownOn={shownOn} />{' '}
             <span className="meta">
               {t(`governance.evidenceKind.${id.slice(0, 3)}`)}
               {behind.length > 0 && ` · ${behind.map((group) => groups[group]?.name ?? '').join(', ')}`}

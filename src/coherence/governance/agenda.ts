@@ -6,7 +6,7 @@ import { people } from '#kernel/permission.ts';
 import * as store from './agenda.store.ts';
 import { type AgendaItem, agendaItem, agendaKinds } from './meeting.ts';
 import { lastClosed } from './meetings.store.ts';
-import { titlesOf } from './titles.store.ts';
+import { placesOf, titlesOf } from './titles.store.ts';
 
 /** Longer agendas are worked through in more than one meeting. */
 const most = 200;
@@ -25,16 +25,17 @@ export async function agendaNow({ db, network, now }: Context): Promise<AgendaIt
     ...(await store.escalationLines(ground)),
     ...(await store.proposalLines(ground)),
   ].slice(0, most);
-  const titles = await titlesOf(
-    db,
-    network,
-    lines.flatMap(({ links }) => links),
-  );
+  const linked = lines.flatMap(({ links }) => links);
+  const titles = await titlesOf(db, network, linked);
+  const places = await placesOf(db, network, [...linked, ...lines.map(({ id }) => id)]);
   lines.sort((one, other) => agendaKinds.indexOf(one.kind) - agendaKinds.indexOf(other.kind));
   return lines.map(({ links, on, ...line }) => ({
     ...line,
     on: on && dateOf(on),
-    links: links.filter((id) => titles[id] !== undefined).map((id) => ({ id, title: titles[id]! })),
+    shownOn: places[line.id] ?? '',
+    links: links
+      .filter((id) => titles[id] !== undefined)
+      .map((id) => ({ id, title: titles[id]!, shownOn: places[id] ?? '' })),
   }));
 }
 

@@ -20,12 +20,15 @@ export const agendaKinds = [
 ] as const;
 export type AgendaKind = (typeof agendaKinds)[number];
 
+const shownOn = z.string().default('').describe('On whose page it is shown, by id, where it has none of its own');
+
 export const agendaItem = z.object({
   kind: z.enum(agendaKinds).describe('Why it stands on the agenda'),
   id: z.string().describe('What it is about, by id'),
   title: z.string(),
   on: wholeDay.nullable().describe('The day that it dates from'),
-  links: z.array(z.object({ id: z.string(), title: z.string() })).describe('What belongs to it, by id'),
+  shownOn,
+  links: z.array(z.object({ id: z.string(), title: z.string(), shownOn })).describe('What belongs to it, by id'),
 });
 export type AgendaItem = z.output<typeof agendaItem>;
 

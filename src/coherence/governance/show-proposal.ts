@@ -12,7 +12,7 @@ import { people } from '#kernel/permission.ts';
 import { type Proposal, proposalRecord, proposalStates, standingOf, stateOf } from './proposal.ts';
 import { proposals } from './proposals.store.ts';
 import { tendersOf } from './tenders.ts';
-import { evidenceIncludes, groupsBehind, titlesOf } from './titles.store.ts';
+import { evidenceIncludes, groupsBehind, placesOf, titlesOf } from './titles.store.ts';
 
 const standing = z.object({
   state: z.enum(proposalStates).describe('Where it stands today'),
@@ -26,6 +26,7 @@ const standing = z.object({
 const rested = z.object({
   id: z.string(),
   title: z.string(),
+  shownOn: z.string().describe('On whose page it is shown, by id, where it has none of its own'),
   groups: z.array(z.string()).describe('The groups that it comes from, by id'),
 });
 
@@ -76,13 +77,19 @@ export const showProposal = operation({
     const proposal = await proposals.find(db, network, id);
     const holders = (await tendersOf(db, network, dateOf(now))).people;
     const titles = await titlesOf(db, network, [...proposal.evidence, ...namedIn(proposal)]);
+    const places = await placesOf(db, network, proposal.evidence);
     const behind = await groupsBehind(db, network, proposal.evidence);
     const groups = new Set([...behind.values()].flat());
     return {
       ...proposal,
       standing: standingToday(proposal, holders, dateOf(now)),
       before: await wordsBefore(context, proposal),
-      restsOn: proposal.evidence.map((it) => ({ id: it, title: titles[it] ?? '', groups: behind.get(it) ?? [] })),
+      restsOn: proposal.evidence.map((it) => ({
+        id: it,
+        title: titles[it] ?? '',
+        shownOn: places[it] ?? '',
+        groups: behind.get(it) ?? [],
+      })),
       titles: Object.fromEntries(namedIn(proposal).map((it) => [it, titles[it] ?? ''])),
       maySign: holders.includes(actor.id),
       names: await namesOf(db, network, peopleIn(proposal)),

@@ -63,6 +63,15 @@ export async function titlesOf(db: Db, network: Network, ids: readonly string[])
   return Object.fromEntries(titles);
 }
 
+/** What has no page of its own is shown on another one: an experiment with its principle, a cost note with its decision. */
+export async function placesOf(db: Db, network: Network, ids: readonly string[]): Promise<Record<string, string>> {
+  const homeless = ids.filter((id) => /^(exp|cst)_/.test(id));
+  const found = [...(await findEvidence(db, network, homeless)).values()];
+  return Object.fromEntries(
+    found.map(({ id, record }) => [id, String((id.startsWith('exp_') ? record.principle : record.decision) ?? '')]),
+  );
+}
+
 /** The group or groups behind each piece of evidence, by its id. */
 export async function groupsBehind(db: Db, network: Network, ids: readonly string[]): Promise<Map<string, string[]>> {
   const behind = new Map<string, string[]>();

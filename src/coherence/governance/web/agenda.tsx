@@ -39,9 +39,11 @@ export function Agenda({ items, meeting }: { items: readonly AgendaItem[]; meeti
 function Item({ item, meeting }: { item: AgendaItem; meeting: string | undefined }) {
   const t = useWords();
   const evidence = evidenceOf(item);
+  const principle = principleOf(item);
+  const kind = item.kind === 'principle-unused' ? 'retire-principle' : undefined;
   return (
     <li>
-      <Reference id={item.id} title={item.title} />{' '}
+      <Reference id={item.id} title={item.title} shownOn={item.shownOn} />{' '}
       {item.on && (
         <span className="meta">
           <Day value={item.on} />
@@ -50,12 +52,12 @@ function Item({ item, meeting }: { item: AgendaItem; meeting: string | undefined
       <ul className={css.links}>
         {item.links.map((link) => (
           <li key={link.id} className="meta">
-            <Reference id={link.id} title={link.title} />
+            <Reference id={link.id} title={link.title} shownOn={link.shownOn} />
           </li>
         ))}
-        {item.kind !== 'proposal-open' && evidence && (
+        {item.kind !== 'proposal-open' && (evidence || principle) && (
           <li className="meta">
-            <Link to="/proposals/new" search={{ evidence, principle: principleOf(item), meeting }}>
+            <Link to="/proposals/new" search={{ evidence, principle, kind, meeting }}>
               {t('governance.proposeFrom')}
               <span className="unseen"> {item.title}</span>
             </Link>

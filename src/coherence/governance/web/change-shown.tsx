@@ -4,6 +4,7 @@ import { useWords } from '#ui/words.tsx';
 import type { ProposalShown } from './calls.ts';
 import css from './governance.module.css';
 import { Reference } from './reference.tsx';
+import { toDecision } from './resolve.ts';
 import { TextDiff } from './text-diff.tsx';
 
 interface Wording {
@@ -44,7 +45,7 @@ export function ChangeShown({ proposal }: { proposal: ProposalShown }) {
   if (change.kind === 'zones')
     return (
       <div className={css.change}>
-        <Markdown text={change.text} />
+        <Markdown text={change.text} resolve={toDecision} />
       </div>
     );
   if (change.kind === 'retire-value') return <About word={t('governance.retires')} id={change.value} titles={titles} />;

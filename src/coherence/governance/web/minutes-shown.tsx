@@ -3,6 +3,7 @@ import { Markdown } from '#ui/markdown.tsx';
 import { useWords } from '#ui/words.tsx';
 import type { MeetingShown } from './calls.ts';
 import css from './governance.module.css';
+import { toDecision } from './resolve.ts';
 import type { Saying } from './sayings-field.tsx';
 
 const questions = ['brokeDown', 'learned', 'evolve'] as const;
@@ -11,12 +12,12 @@ export function MinutesShown({ meeting }: { meeting: MeetingShown }) {
   const t = useWords();
   const { answers, minutes, challenges, dissent, names } = meeting;
   return (
-    <div className="stack">
+    <div className={`stack ${css.told}`}>
       {questions.map((question) => (
         <section key={question}>
           <h3>{t(`governance.question.${question}`)}</h3>
           {answers[question] ? (
-            <Markdown text={answers[question]} />
+            <Markdown text={answers[question]} resolve={toDecision} />
           ) : (
             <p className="meta">{t('governance.nothingYet')}</p>
           )}
@@ -25,7 +26,7 @@ export function MinutesShown({ meeting }: { meeting: MeetingShown }) {
       {minutes && (
         <section>
           <h3>{t('governance.minutes')}</h3>
-          <Markdown text={minutes} />
+          <Markdown text={minutes} resolve={toDecision} />
         </section>
       )}
       <Sayings title={t('governance.challenges')} sayings={challenges} names={names} />
@@ -41,7 +42,7 @@ function Sayings({ title, sayings, names }: { title: string; sayings: Saying[]; 
       <h3>{title}</h3>
       {sayings.map(({ by, text }) => (
         <div key={`${by} ${text}`} className={css.voice}>
-          <Markdown text={text} />
+          <Markdown text={text} resolve={toDecision} />
           {by && <p className="meta">{names[by] ?? by}</p>}
         </div>
       ))}

@@ -6,6 +6,7 @@ import type { ProcessesShown } from './calls.ts';
 import css from './governance.module.css';
 import { Reference } from './reference.tsx';
 import { ReportForm } from './report-form.tsx';
+import { toDecision } from './resolve.ts';
 
 export function Processes({ shown }: { shown: ProcessesShown }) {
   const t = useWords();
@@ -48,7 +49,7 @@ function Item({ process, shown }: { process: ProcessesShown['processes'][number]
             <p className="meta">
               {shown.groups[group]?.name} · {shown.names[by]}
             </p>
-            <Markdown text={text} />
+            <Markdown text={text} resolve={toDecision} />
             <ul className={css.items}>
               {evidence.map((decision) => (
                 <li key={decision} className="meta">

@@ -3,9 +3,16 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '#ui/words.tsx';
 import { pathOf } from './paths.ts';
 
-export function Reference({ id, title }: { id: string; title: string }) {
+interface ReferenceProps {
+  id: string;
+  title: string;
+  /** On whose page it is shown, where it has none of its own. */
+  shownOn?: string;
+}
+
+export function Reference({ id, title, shownOn }: ReferenceProps) {
   const t = useWords();
-  const path = pathOf(id);
+  const path = pathOf(shownOn || id);
   const name = title || t('governance.untitled');
   if (!path) return <bdi>{name}</bdi>;
   const [to = '', hash] = path.split('#', 2);

@@ -1,29 +1,22 @@
-/** Old and new words of a text, word by word: what goes is struck out, what comes is underlined. */
-import { diffWordsWithSpace } from 'diff';
+/** Old and new words of a text: what goes is struck out, what comes is underlined, and both are said aloud. */
 import { useWords } from '#ui/words.tsx';
+import { wordDiff } from './word-diff.ts';
 
 export function TextDiff({ before, after }: { before: string; after: string }) {
   const t = useWords();
-  const parts = diffWordsWithSpace(before, after);
+  const said = { added: t('governance.added'), removed: t('governance.removed') };
   return (
     <p dir="auto">
-      {parts.map((part, place) => {
-        const key = `${place} ${part.value}`;
-        if (part.added)
-          return (
-            <ins key={key}>
-              <span className="unseen">{t('governance.added')} </span>
-              {part.value}
-            </ins>
-          );
-        if (part.removed)
-          return (
-            <del key={key}>
-              <span className="unseen">{t('governance.removed')} </span>
-              {part.value}
-            </del>
-          );
-        return <span key={key}>{part.value}</span>;
+      {wordDiff(before, after).map(({ kind, text }, place) => {
+        const key = `${place} ${text}`;
+        if (kind === 'same') return <span key={key}>{text}</span>;
+        const Tag = kind === 'added' ? 'ins' : 'del';
+        return (
+          <Tag key={key}>
+            <span className="unseen">{said[kind]} </span>
+            {text}
+          </Tag>
+        );
       })}
     </p>
   );

@@ -5,6 +5,7 @@ import { Moment } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type ProposalShown, useGovernanceCalls } from './calls.ts';
 import css from './governance.module.css';
+import { toDecision } from './resolve.ts';
 import { SayForm } from './say-form.tsx';
 
 interface VoicesProps {
@@ -33,7 +34,7 @@ export function Signed({ proposal }: VoicesProps) {
           <p className="meta">
             {t('governance.refusedBy', { name: names[by] })} · <Moment value={at} />
           </p>
-          <Markdown text={why} />
+          <Markdown text={why} resolve={toDecision} />
         </div>
       ))}
     </>
@@ -57,13 +58,13 @@ export function Objections({ proposal }: VoicesProps) {
             <b>{names[by]}</b> · <Moment value={at} />
             {replies.length === 0 && <span className={css.overdue}> · {t('governance.waitsForAnswer')}</span>}
           </p>
-          <Markdown text={harm} />
+          <Markdown text={harm} resolve={toDecision} />
           {replies.map((reply) => (
             <div key={`${reply.by} ${reply.at}`} className={css.voice}>
               <p className="meta">
                 {t('governance.answeredBy', { name: names[reply.by] })} · <Moment value={reply.at} />
               </p>
-              <Markdown text={reply.text} />
+              <Markdown text={reply.text} resolve={toDecision} />
             </div>
           ))}
           {mayReply && by !== you && (
@@ -97,7 +98,7 @@ export function Dissent({ proposal }: VoicesProps) {
           <p className="meta">
             <b>{names[by]}</b> · <Moment value={at} />
           </p>
-          <Markdown text={text} />
+          <Markdown text={text} resolve={toDecision} />
         </div>
       ))}
       <details className={css.details}>
