@@ -20,8 +20,7 @@ export function AnswerFields({ content, set, errors }: PartProps) {
   const known = useQuery(questionsQuery(useQuestionCalls())).data?.questions ?? [];
   const { answer } = content;
   const question = known.find(({ id }) => id === answer?.question);
-  const choose = (id: string) => {
-    const chosen = known.find((it) => it.id === id);
+  const choose = (chosen: Question | undefined) => {
     const [first] = chosen?.options ?? [];
     set({ answer: chosen && first ? { question: chosen.id, option: first.key, scope: [] } : null });
   };
@@ -36,7 +35,7 @@ export function AnswerFields({ content, set, errors }: PartProps) {
       <Select
         label={t('answering.question')}
         value={answer?.question ?? ''}
-        onChange={(event) => choose(event.target.value)}
+        onChange={(event) => choose(known.find(({ id }) => id === event.target.value))}
       >
         <option value="">{t('answering.none')}</option>
         {known.map(({ id, title }) => (
@@ -164,7 +163,7 @@ function AddLine({ label, word, busy, onAdd }: AddLineProps) {
 }
 
 /** The question and the options of this very form become a shared question, so that others can answer it, too. */
-function Share({ content, onShared }: { content: FormContent; onShared: (id: string) => void }) {
+function Share({ content, onShared }: { content: FormContent; onShared: (question: Question) => void }) {
   const t = useWords();
   const calls = useQuestionCalls();
   const queries = useQueryClient();
@@ -177,9 +176,9 @@ function Share({ content, onShared }: { content: FormContent; onShared: (id: str
         keys.push(key);
         return { key, title };
       });
-      const { id } = await calls.questions.open({ title: content.question.split('\n')[0]!.slice(0, 300), options });
+      const shared = await calls.questions.open({ title: content.question.split('\n')[0]!.slice(0, 300), options });
       await queries.invalidateQueries({ queryKey: ['questions'] });
-      return id;
+      return shared;
     },
     onSuccess: onShared,
   });
