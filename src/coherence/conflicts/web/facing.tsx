@@ -8,7 +8,7 @@ type Meeting = 'apart' | 'proposed' | 'held' | 'boundary' | 'joined' | 'turned';
 
 const settled = { 'contexts-differ': 'boundary', 'principle-incomplete': 'joined', 'one-revises': 'turned' } as const;
 
-export function meetingOf({ state, ending }: Pick<ConflictRow, 'state' | 'ending'>): Meeting {
+function meetingOf({ state, ending }: Pick<ConflictRow, 'state' | 'ending'>): Meeting {
   if (state === 'open') return 'apart';
   if (state === 'proposed') return 'proposed';
   return ending === null || ending === 'held' ? 'held' : settled[ending];
