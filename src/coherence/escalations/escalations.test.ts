@@ -79,6 +79,20 @@ test('only its group raises, hears and withdraws; only its owner, stewards and t
   expect(await tim.escalations.answer({ ...answer, id: owned.id })).toMatchObject({ answer: { by: tim.id } });
 });
 
+test('whoever holds a seat in the circle answers, and owns, as stewards do', async () => {
+  const { house, ana, tim, zoe } = await scene();
+  await tim.circle.volunteer({ group: 'south' });
+  for (const group of ['west', 'east']) await (await house.as(group, { groups: [group] })).circle.volunteer({ group });
+  await zoe.circle.shape({ size: 3 });
+  const { id } = await ana.escalations.raise(question);
+  await expect(tim.escalations.take({ id })).rejects.toMatchObject({ kind: 'forbidden' });
+  await zoe.circle.draw({});
+  expect((await tim.escalations.list({})).escalations[0]).toMatchObject({ mayAnswer: true, own: false });
+  await tim.escalations.take({ id });
+  expect((await ana.escalations.raise({ ...question, owner: tim.id })).owner).toBe(tim.id);
+  expect(await tim.escalations.answer({ id, text: 'Yes', why: 'So' })).toMatchObject({ answer: { by: tim.id } });
+});
+
 test('what is missing is said in a sentence', async () => {
   const { ana, tim, zoe } = await scene();
   const other = await tim.decisions.log({ title: 'Paint', choice: 'Red.' });

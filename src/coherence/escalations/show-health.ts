@@ -7,6 +7,7 @@ import { people } from '#kernel/permission.ts';
 import { type EscalationSeen, escalationChart, escalationHealth } from '#measures/escalation-health.ts';
 import { ageOf, type Escalation } from './escalation.ts';
 import { escalations } from './escalations.store.ts';
+import { type EscalationReason, escalationReasons } from './kinds.ts';
 import { finite, finites, interval, measuredAs, told } from './measured.ts';
 import { loggedSince } from './proposals.store.ts';
 import { oneYearBefore } from './show-speed.ts';
@@ -15,6 +16,10 @@ const period = 28 * 86_400_000;
 const periods = 13;
 
 const share = z.object({ of: z.int(), share: z.number(), interval }).nullable();
+
+const reasons = z
+  .record(z.enum(escalationReasons), z.int())
+  .describe('Why questions were asked in the last year: how many for each reason');
 
 const health = measuredAs({
   rate: z.number().describe('Questions per 100 decisions'),
@@ -67,12 +72,16 @@ export const showHealth = operation({
   http: { method: 'GET', path: '/escalations/health' },
   may: people,
   input: z.object({}),
-  output: z.object({ health, chart }),
+  output: z.object({ health, chart, reasons }),
   async run({ db, network, now }) {
     const since = oneYearBefore(now);
     const raised = await escalations.list(db, network, { where: sql`record->>'createdAt' >= ${since}` });
     const logged = await loggedSince(db, network, since);
+    const counts = escalationReasons.map(
+      (reason) => [reason, raised.filter((it) => it.reason === reason).length] as const,
+    );
     return {
+      reasons: Object.fromEntries(counts) as Record<EscalationReason, number>,
       health: healthOf(
         escalationHealth(
           raised.map((it) => seen(it, dateOf(now))),

@@ -134,7 +134,8 @@ test('how often the centre is asked is told per 100 decisions, and not below ten
   house.setClock('2026-08-03T10:00:00.000Z');
   const map = newId('zoneMap');
   await zoe.escalations.answer({ id, text: 'Yes', why: 'So', effect: { kind: 'zone', about: map } });
-  const { health, chart } = await ana.escalations.health({});
+  const { health, chart, reasons } = await ana.escalations.health({});
+  expect(reasons).toMatchObject({ 'affects-others': 10, 'above-direct-knowledge': 0 });
   expect(health).toMatchObject({ state: 'measured', rate: 20, changedSomething: { of: 1, share: 1 } });
   expect(chart.state).toBe('no data');
 });

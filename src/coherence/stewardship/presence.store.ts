@@ -15,7 +15,13 @@ const acts = [
   'crisis.measured',
   'crisis.renewed',
   'crisis.ended',
+  'zone-map.drawn',
+  'zone-map.amended',
+  'circle.drawn',
+  'proposal.signed',
+  'proposal.refused',
   'meeting.opened',
+  'meeting.recorded',
   'meeting.closed',
 ];
 

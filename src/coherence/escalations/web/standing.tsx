@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ReferenceLink } from '#deciding/decisions/web/reference-link.tsx';
 import { useWords } from '#ui/words.tsx';
+import { type EscalationReason, escalationReasons } from '../kinds.ts';
 import { type Names, type NoFigures, useEscalationCalls } from './calls.ts';
 import css from './escalations.module.css';
 import { NoData } from './no-data.tsx';
@@ -68,6 +69,7 @@ export function Standing() {
           />
         </>
       )}
+      {health && <Reasons counts={health.reasons} />}
       {confusion && (
         <>
           <Row
@@ -108,6 +110,27 @@ export function Standing() {
         </>
       )}
     </dl>
+  );
+}
+
+/** Why the centre is asked: most things are decided best by those who know them. */
+function Reasons({ counts }: { counts: Record<EscalationReason, number> }) {
+  const t = useWords();
+  const asked = escalationReasons.filter((reason) => counts[reason] > 0);
+  return (
+    <div>
+      <dt>{t('measure.reasons')}</dt>
+      <dd>
+        {asked.length === 0 && <span className="meta">{t('measure.noReasons')}</span>}
+        <ul>
+          {asked.map((reason) => (
+            <li key={reason}>
+              {counts[reason]} × {t(`escalations.reason.${reason}`)}
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </div>
   );
 }
 
