@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { axeCheck, openPage } from '#testing/browser.ts';
 import { demoHouse } from '#testing/demo-house.ts';
 import { apiOf, root, throughline } from '#testing/served.ts';
 
@@ -50,7 +52,7 @@ async function signUntilAdopted(proposal: string): Promise<void> {
   }
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   const folder = path.join(root, 'demo', 'groups');
   for (const file of readdirSync(folder)) {
     const { slug, members } = parse(readFileSync(path.join(folder, file), 'utf8')) as {
@@ -59,7 +61,8 @@ beforeAll(() => {
     };
     for (const { key, name } of members) emails.set(name, `${key}@${slug}.example.org`);
   }
-});
+  principle = await aPrinciple();
+}, 60_000);
 
 /** What is asked until it answers as it should: the house finds conflicts a moment after a decision is logged. */
 async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
@@ -70,6 +73,8 @@ async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
   }
   throw new Error('It did not come about.');
 }
+
+let principle: { id: string; version: number };
 
 /** A principle in force, from a value that three people have decided by. */
 async function aPrinciple(): Promise<{ id: string; version: number }> {
@@ -104,7 +109,6 @@ test('through HTTP alone, two groups contradict each other, a principle is revis
   const ana = await ofLisbon();
   const marloes = await ofRotterdam();
   const steward = await as('eilidh@glasgow.example.org');
-  const principle = await aPrinciple();
   expect(principle.version).toBe(1);
   const question = await ana<Named>('POST', '/questions', {
     title: 'Does a borrower who is ill pay for the days?',
@@ -183,3 +187,119 @@ test('through HTTP alone, two groups contradict each other, a principle is revis
   });
   expect((await ana<{ ok: boolean }>('GET', '/trail/verification')).ok).toBe(true);
 }, 60_000);
+
+const titles = { first: 'Ask the borrower', second: 'Ask whoever waits', third: 'Ask both before the rule' };
+
+/** A page of its own, on which this person is signed in. */
+async function pageOf(email: string): Promise<Page> {
+  const said = await throughline({ folder: house.folder }, 'sign-in-link', email, '--json');
+  const page = await openPage(house.browser);
+  await page.goto((JSON.parse(said) as { link: string }).link);
+  await page.getByRole('heading', { level: 1, name: 'What needs you' }).waitFor();
+  return page;
+}
+
+/** One sentence on the home page, and then the whole form. */
+async function logAndAmend(page: Page, sentence: string): Promise<void> {
+  await page.getByPlaceholder('We use X because Y').fill(sentence);
+  await page.getByRole('button', { name: 'Log it' }).click();
+  await page
+    .getByRole('link', { name: sentence.split(' because ')[0]! })
+    .first()
+    .click();
+  await page.getByRole('link', { name: 'Amend' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Amend' }).waitFor();
+}
+
+const part = (page: Page, title: string) => page.locator('summary', { hasText: title });
+
+async function cite(page: Page): Promise<void> {
+  await part(page, 'Principles in play').click();
+  await page.getByLabel('A principle in play').selectOption(principle.id);
+  await page.getByRole('radio', { name: 'Upholds it' }).check();
+}
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('heading', { name: 'Principles in play' }).waitFor();
+}
+
+test('in a browser, from quick entry to the new version of the principle, and both groups are told', async () => {
+  const ana = await pageOf('ana@lisbon.example.org');
+  const marloes = await pageOf('marloes@rotterdam.example.org');
+  const question = 'Who is asked first when a date is missed?';
+
+  // Lisbon logs in a sentence, then says which question it answers, and shares it.
+  await logAndAmend(ana, 'We ask the borrower first because reasons differ');
+  await part(ana, 'what was asked').click();
+  await ana.getByLabel('Question', { exact: true }).fill(question);
+  await part(ana, 'What else was considered').click();
+  for (const title of [titles.first, titles.second]) {
+    await ana.getByRole('button', { name: 'Add an option' }).click();
+    await ana.getByLabel('What could be done').last().fill(title);
+  }
+  await cite(ana);
+  await part(ana, 'A question that others answer, too').click();
+  await ana.getByRole('button', { name: 'Share this question' }).click();
+  await ana.getByLabel('Our answer', { exact: true }).selectOption({ label: titles.first });
+  await save(ana);
+
+  // Rotterdam answers the same question otherwise, and sees how Lisbon did.
+  await logAndAmend(marloes, 'We ask those who wait because they pay for it');
+  await cite(marloes);
+  await part(marloes, 'A question that others answer, too').click();
+  await marloes.getByLabel('Shared question').selectOption({ label: question });
+  await marloes.getByLabel('Our answer', { exact: true }).selectOption({ label: titles.second });
+  await part(marloes, 'How have others answered this?').click();
+  await marloes.getByRole('link', { name: 'We ask the borrower first' }).waitFor();
+  await save(marloes);
+
+  // It comes up by itself on the home pages of both.
+  await ana.goto(house.url);
+  await ana.getByRole('link', { name: question }).click();
+  await ana.getByRole('heading', { level: 1, name: question }).waitFor();
+  await ana.getByRole('radio', { name: 'A principle is incomplete' }).check();
+  await ana.getByLabel('Which principle is incomplete?').selectOption(principle.id);
+  await ana.getByLabel('What does it not say?').fill('Who is asked first: the borrower, or those in the queue.');
+  await ana.getByRole('button', { name: 'Propose this ending' }).click();
+  await marloes.goto(ana.url());
+  await marloes.getByRole('button', { name: 'We agree' }).click();
+
+  // From the conflict to a proposal that rests on it, and to the signatures.
+  await marloes.getByRole('link', { name: 'Propose how the principle changes' }).click();
+  await marloes.getByRole('heading', { level: 1, name: 'Propose a change' }).waitFor();
+  await marloes.getByLabel('Principle', { exact: true }).last().fill(titles.third);
+  await marloes.getByLabel('The proposal in one line').fill(titles.third);
+  await marloes.getByLabel('Why it should change').fill('Two chapters have asked different people first.');
+  await marloes.getByRole('button', { name: 'Propose', exact: true }).click();
+  await marloes.getByRole('heading', { level: 1, name: titles.third }).waitFor();
+  const proposal = marloes.url().split('/').at(-1)!;
+  await signUntilAdopted(proposal);
+
+  // Both are told, and from the principle one walks to the conflict, the decision and its trail.
+  const conflict = ana.url();
+  for (const page of [ana, marloes]) {
+    await page.goto(house.url);
+    await page.getByRole('heading', { name: 'What became of it' }).waitFor();
+  }
+  await marloes.getByRole('link', { name: titles.third }).first().click();
+  await marloes.getByRole('heading', { level: 1, name: titles.third }).waitFor();
+  expect(await axeCheck(marloes)).toEqual([]);
+  await marloes
+    .getByRole('list', { name: 'How it came to be so' })
+    .getByRole('link', { name: question })
+    .first()
+    .click();
+  await marloes.getByRole('heading', { level: 1, name: question }).waitFor();
+  expect(marloes.url()).toBe(conflict);
+  expect(await axeCheck(marloes)).toEqual([]);
+  await marloes.getByRole('link', { name: 'We ask the borrower first' }).first().click();
+  await marloes.getByRole('heading', { level: 1, name: 'We ask the borrower first' }).waitFor();
+  const heard = ana.getByRole('listitem').filter({ hasText: question }).getByRole('button', { name: 'We have heard' });
+  await heard.click();
+  await heard.waitFor({ state: 'detached' });
+  await ana.goto(`${house.url}/compass`);
+  await ana.getByRole('link', { name: titles.third }).first().waitFor();
+  expect(await axeCheck(ana)).toEqual([]);
+  for (const page of [ana, marloes]) await page.context().close();
+}, 120_000);
