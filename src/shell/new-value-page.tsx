@@ -42,16 +42,18 @@ function Full() {
   const adopted = data?.values.filter(({ status }) => status === 'adopted') ?? [];
   if (adopted.length < mostValues) return null;
   return (
-    <Note>
-      <p>{t('values.full', { count: adopted.length })}</p>
-      <ul>
-        {adopted.map(({ id, shown }) => (
-          <li key={id} dir="auto">
-            {shown.title}
-          </li>
-        ))}
-      </ul>
-    </Note>
+    <div className={css.full}>
+      <Note>
+        <p>{t('values.full', { count: adopted.length })}</p>
+        <ul>
+          {adopted.map(({ id, shown }) => (
+            <li key={id} dir="auto">
+              {shown.title}
+            </li>
+          ))}
+        </ul>
+      </Note>
+    </div>
   );
 }
 

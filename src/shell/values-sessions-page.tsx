@@ -24,7 +24,7 @@ export function ValuesSessionsPage() {
   return (
     <>
       <CompassNav />
-      <Page title={t('valueSessions.title')} lead={t('valueSessions.lead')} narrow>
+      <Page title={t('valueSessions.title')} lead={t('valueSessions.lead')}>
         {sessions.isError && <Trouble error={sessions.error} retry={() => void sessions.refetch()} />}
         {sessions.isPending && <Waiting />}
         {all?.length === 0 && (
@@ -77,7 +77,7 @@ function OpenForm() {
     <section className={css.section} aria-labelledby="open">
       <h2 id="open">{t('valueSessions.openTitle')}</h2>
       <p>{t('valueSessions.openLead')}</p>
-      <form className="stack" onSubmit={onSubmit}>
+      <form className="stack prose" onSubmit={onSubmit}>
         <TextField
           label={t('valueSessions.name')}
           hint={t('valueSessions.nameHint')}
