@@ -33,6 +33,8 @@ export const draftValue = operation({
       await sessions.change(context, 'valuesSession.drafted', { id: session }, (before) => {
         if (before.status === 'answering')
           throw new Problem('invalid', 'The answers of this session are still sealed. Reveal them first.');
+        const foreign = answers.find((id) => before.answers.every((answer) => answer.id !== id));
+        if (foreign) throw new Problem('invalid', `The answer ${foreign} is not of this session.`);
         return { drafts: [...before.drafts, value.id] };
       });
     return value;

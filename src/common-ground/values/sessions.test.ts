@@ -140,6 +140,7 @@ test('a value is shown with the answers behind it, who used it on what, and its 
   const [first] = shown.answers;
   const tech = { title: 'Fix, then buy', text: '', example: '' };
   const draft = { title: 'Repair over replacement', session, answers: [first!.id], renderings: { tech } };
+  await expect(ana.values.draft({ ...draft, answers: ['made-up'] })).rejects.toThrow('not of this session');
   const { id } = await ana.values.draft(draft);
   const { id: decision } = await ana.decisions.log({ title: 'We mend', choice: 'Mend.', group: 'north' });
   await ana.values.test({ id, decision: 'north-1', text: 'It says so.', decisive: true });
