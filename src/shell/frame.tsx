@@ -11,6 +11,7 @@ import { Toasts } from '#ui/toast.tsx';
 import { NounProvider, useWords } from '#ui/words.tsx';
 import { Bar, BottomBar } from './bar.tsx';
 import { useClient } from './client.ts';
+import { CrisisBanner } from './crisis-banner.tsx';
 import css from './frame.module.css';
 import { Arrived, ConnectionLost } from './live.tsx';
 import { Palette } from './palette-key.tsx';
@@ -31,6 +32,7 @@ export function Frame() {
       <Skip />
       <Bar you={you ?? null} network={network ?? null} />
       {you && <ConnectionLost />}
+      {you && <CrisisBanner />}
       <main id="content" tabIndex={-1} style={{ outline: 'none' }}>
         {session.isError && !known ? (
           <Plain>

@@ -1,9 +1,11 @@
 /** What a decision says of what everyone shares: the principles in play, and its answer to a shared question. */
 import { Link } from '@tanstack/react-router';
+import { Markdown } from '#ui/markdown.tsx';
 import { Station } from '#ui/station.tsx';
 import { useWords } from '#ui/words.tsx';
 import type { Shown } from './calls.ts';
 import css from './decision.module.css';
+import { resolverOf } from './references.ts';
 
 export const stanceShape = { upholds: 'full', stretches: 'half', breaks: 'crossed' } as const;
 
@@ -28,7 +30,7 @@ export function SharedFacts({ shown }: { shown: Shown }) {
                   {version !== null && cited[principle] && version < cited[principle].version && (
                     <small className="meta"> {t('citing.older', { version, newest: cited[principle].version })}</small>
                   )}
-                  {why && <p dir="auto">{why}</p>}
+                  {why && <Markdown text={why} resolve={resolverOf(shown)} />}
                 </span>
               </li>
             ))}
