@@ -118,3 +118,14 @@ test('two who volunteer first at once are in one circle', async () => {
   expect((await ana.circle.show({})).volunteers.map(({ person }) => person).sort()).toEqual([ana.id, ben.id].sort());
   expect((await ana.trail.verify({})).ok).toBe(true);
 });
+
+test('two who draw at once draw once, and the second is told', async () => {
+  const { house, people } = await crew();
+  const other = await house.as('Yara', { steward: true });
+  const steward = await house.as('Xen', { steward: true });
+  const draws = await Promise.allSettled([steward.circle.draw({}), other.circle.draw({})]);
+  expect(draws.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  const circle = await people[0]!.circle.show({});
+  expect(circle.draws).toHaveLength(1);
+  expect(circle.seats).toHaveLength(5);
+});

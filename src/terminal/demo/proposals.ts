@@ -1,13 +1,9 @@
 /** A proposal of the demo: who made it, what it rests on, and what the circle said to it, one voice after the other. */
 import { z } from 'zod';
 import { makeProposal } from '#coherence/governance/make-proposal.ts';
+import { dissentFromProposal, objectToProposal } from '#coherence/governance/object-to-proposal.ts';
 import { replyToObjection } from '#coherence/governance/reply-to-objection.ts';
-import {
-  dissentFromProposal,
-  objectToProposal,
-  refuseProposal,
-  signProposal,
-} from '#coherence/governance/sign-proposal.ts';
+import { refuseProposal, signProposal } from '#coherence/governance/sign-proposal.ts';
 import { calendarDate } from '#kernel/words.ts';
 import { circle, type DemoEvent, deed, key, moment, type Stage, who } from './script.ts';
 

@@ -8,12 +8,13 @@ import type { drawCircle } from '../draw-circle.ts';
 import type { closeMeeting, openMeeting, recordMeeting } from '../hold-meeting.ts';
 import type { listProcesses, suggestProcesses } from '../list-processes.ts';
 import type { makeProposal, withdrawProposal } from '../make-proposal.ts';
+import type { dissentFromProposal, objectToProposal } from '../object-to-proposal.ts';
 import type { replyToObjection } from '../reply-to-objection.ts';
 import type { joinProcesses, reportProcess } from '../report-process.ts';
 import type { showCircle } from '../show-circle.ts';
 import type { listMeetings, showMeeting } from '../show-meeting.ts';
 import type { listProposals, showProposal } from '../show-proposal.ts';
-import type { dissentFromProposal, objectToProposal, refuseProposal, signProposal } from '../sign-proposal.ts';
+import type { refuseProposal, signProposal } from '../sign-proposal.ts';
 import type { optOut, volunteer } from '../volunteer.ts';
 
 export interface GovernanceCalls {
