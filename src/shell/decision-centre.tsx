@@ -1,6 +1,6 @@
 /** A decision and the centre: what was asked about it, who was asked for consent, what stewards said. Quiet where nothing is. */
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useOpening } from '#coherence/conflicts/web/use-opening.ts';
 import { AskConsentForm } from '#coherence/escalations/web/ask-consent-form.tsx';
 import { Consents } from '#coherence/escalations/web/consent-set.tsx';
 import { EscalationList } from '#coherence/escalations/web/escalation-list.tsx';
@@ -40,16 +40,21 @@ export function DecisionCentre({ shown }: { shown: Shown }) {
 
 function Asking({ shown }: { shown: Shown }) {
   const t = useWords();
-  const [asking, setAsking] = useState(false);
-  if (asking) return <AskConsentForm decision={shown.id} onDone={() => setAsking(false)} />;
+  const { box, open: asking, set: setAsking } = useOpening(false);
   return (
-    <p className="row no-print">
-      <LinkButton size="small" look="plain" to="/escalations" search={{ about: shown.ref }}>
-        {t('escalations.raise')}
-      </LinkButton>
-      <Button size="small" look="plain" onClick={() => setAsking(true)}>
-        {t('consents.ask')}
-      </Button>
-    </p>
+    <div ref={box} tabIndex={-1}>
+      {asking ? (
+        <AskConsentForm decision={shown.id} onDone={() => setAsking(false)} />
+      ) : (
+        <p className="row no-print">
+          <LinkButton size="small" look="plain" to="/escalations" search={{ about: shown.ref }}>
+            {t('escalations.raise')}
+          </LinkButton>
+          <Button size="small" look="plain" onClick={() => setAsking(true)}>
+            {t('consents.ask')}
+          </Button>
+        </p>
+      )}
+    </div>
   );
 }

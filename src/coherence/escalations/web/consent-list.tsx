@@ -1,5 +1,6 @@
 /** What other groups ask mine: consent, or an objection that names the harm. Silence is consent after the day. */
 import { type FormEvent, useState } from 'react';
+import { useOpening } from '#coherence/conflicts/web/use-opening.ts';
 import { ReferenceLink } from '#deciding/decisions/web/reference-link.tsx';
 import { Button } from '#ui/button.tsx';
 import { TextArea } from '#ui/field.tsx';
@@ -43,19 +44,24 @@ function Asked({ it, told }: { it: ConsentShown; told: ConsentsTold }) {
 function ConsentActs({ it }: { it: ConsentShown }) {
   const t = useWords();
   const calls = useEscalationCalls();
-  const [objecting, setObjecting] = useState(false);
+  const { box, open: objecting, set: setObjecting } = useOpening(false);
   const give = useSend({
     send: () => calls.consents.answer({ id: it.id, revision: it.revision, kind: 'consent' }),
     told: t('consents.given'),
   });
-  if (objecting) return <ObjectForm it={it} onDone={() => setObjecting(false)} />;
   return (
-    <div className="row">
-      <Button look="primary" disabled={give.isPending} onClick={() => give.mutate()}>
-        {t('consents.give')}
-      </Button>
-      <Button onClick={() => setObjecting(true)}>{t('consents.object')}</Button>
-      <Refused sending={give} />
+    <div ref={box} tabIndex={-1}>
+      {objecting ? (
+        <ObjectForm it={it} onDone={() => setObjecting(false)} />
+      ) : (
+        <div className="row">
+          <Button look="primary" disabled={give.isPending} onClick={() => give.mutate()}>
+            {t('consents.give')}
+          </Button>
+          <Button onClick={() => setObjecting(true)}>{t('consents.object')}</Button>
+          <Refused sending={give} />
+        </div>
+      )}
     </div>
   );
 }

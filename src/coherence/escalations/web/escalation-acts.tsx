@@ -1,6 +1,7 @@
 /** What the centre may do with a question (take it, answer it), and what its group may (say what it did, withdraw it). */
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { useOpening } from '#coherence/conflicts/web/use-opening.ts';
 import { useYou } from '#common-ground/network/web/queries.ts';
 import { usePrincipleCalls } from '#common-ground/principles/web/calls.ts';
 import { principlesQuery } from '#common-ground/principles/web/queries.ts';
@@ -18,20 +19,25 @@ export function CentreActs({ it }: { it: EscalationShown }) {
   const t = useWords();
   const you = useYou();
   const calls = useEscalationCalls();
-  const [answering, setAnswering] = useState(false);
+  const { box, open: answering, set: setAnswering } = useOpening(false);
   const take = useSend({ send: () => calls.escalations.take({ id: it.id }), told: t('escalations.taken') });
-  if (answering) return <AnswerForm it={it} onDone={() => setAnswering(false)} />;
   return (
-    <div className="row">
-      <Button look="primary" onClick={() => setAnswering(true)}>
-        {t('escalations.answerIt')}
-      </Button>
-      {you?.steward && it.owner !== you.id && (
-        <Button disabled={take.isPending} onClick={() => take.mutate()}>
-          {t('escalations.takeIt')}
-        </Button>
+    <div ref={box} tabIndex={-1}>
+      {answering ? (
+        <AnswerForm it={it} onDone={() => setAnswering(false)} />
+      ) : (
+        <div className="row">
+          <Button look="primary" onClick={() => setAnswering(true)}>
+            {t('escalations.answerIt')}
+          </Button>
+          {you?.steward && it.owner !== you.id && (
+            <Button disabled={take.isPending} onClick={() => take.mutate()}>
+              {t('escalations.takeIt')}
+            </Button>
+          )}
+          <Refused sending={take} />
+        </div>
       )}
-      <Refused sending={take} />
     </div>
   );
 }
@@ -122,18 +128,24 @@ export function Ends({ send, pending, onCancel }: { send: string; pending: boole
 
 export function GroupActs({ it }: { it: EscalationShown }) {
   const t = useWords();
-  const [doing, setDoing] = useState<'hear' | 'withdraw' | null>(null);
+  const { box, open: doing, set: setDoing } = useOpening<'hear' | 'withdraw' | null>(null);
   const onDone = () => setDoing(null);
-  if (doing === 'hear') return <HearForm it={it} onDone={onDone} />;
-  if (doing === 'withdraw') return <WithdrawForm it={it} onDone={onDone} />;
   return (
-    <div className="row">
-      {it.state === 'answered' && (
-        <Button look="primary" onClick={() => setDoing('hear')}>
-          {t('escalations.hearIt')}
-        </Button>
+    <div ref={box} tabIndex={-1}>
+      {doing === 'hear' && <HearForm it={it} onDone={onDone} />}
+      {doing === 'withdraw' && <WithdrawForm it={it} onDone={onDone} />}
+      {doing === null && (
+        <div className="row">
+          {it.state === 'answered' && (
+            <Button look="primary" onClick={() => setDoing('hear')}>
+              {t('escalations.hearIt')}
+            </Button>
+          )}
+          {it.state === 'waiting' && (
+            <Button onClick={() => setDoing('withdraw')}>{t('escalations.withdrawIt')}</Button>
+          )}
+        </div>
       )}
-      {it.state === 'waiting' && <Button onClick={() => setDoing('withdraw')}>{t('escalations.withdrawIt')}</Button>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** Proposals that wait: since when, why as their group says, and which consents each of them needs. */
-import { useState } from 'react';
+import { useOpening } from '#coherence/conflicts/web/use-opening.ts';
 import { useYou } from '#common-ground/network/web/queries.ts';
 import { ReferenceLink } from '#deciding/decisions/web/reference-link.tsx';
 import { Button } from '#ui/button.tsx';
@@ -51,20 +51,24 @@ function Waiting({ it, told }: { it: StallShown; told: StallsTold }) {
 
 function Acts({ it, group }: { it: StallShown; group: string }) {
   const t = useWords();
-  const [doing, setDoing] = useState<'say' | 'ask' | null>(null);
+  const { box, open: doing, set: setDoing } = useOpening<'say' | 'ask' | null>(null);
   const mine = useYou()?.memberships.some(({ name }) => name === group) ?? false;
   const onDone = () => setDoing(null);
   if (!mine) return null;
-  if (doing === 'say') return <StallForm it={it} onDone={onDone} />;
-  if (doing === 'ask') return <AskConsentForm decision={it.decision} onDone={onDone} />;
   return (
-    <div className="row">
-      <Button size="small" onClick={() => setDoing('say')}>
-        {t('stalls.sayIt')}
-      </Button>
-      <Button size="small" onClick={() => setDoing('ask')}>
-        {t('consents.ask')}
-      </Button>
+    <div ref={box} tabIndex={-1}>
+      {doing === 'say' && <StallForm it={it} onDone={onDone} />}
+      {doing === 'ask' && <AskConsentForm decision={it.decision} onDone={onDone} />}
+      {doing === null && (
+        <div className="row">
+          <Button size="small" onClick={() => setDoing('say')}>
+            {t('stalls.sayIt')}
+          </Button>
+          <Button size="small" onClick={() => setDoing('ask')}>
+            {t('consents.ask')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** Crises with what was decided in each, how often they were renewed, and the day on which they end by themselves. */
-import { useState } from 'react';
+import { useOpening } from '#coherence/conflicts/web/use-opening.ts';
 import { useYou } from '#common-ground/network/web/queries.ts';
 import { Button } from '#ui/button.tsx';
 import { Markdown } from '#ui/markdown.tsx';
@@ -66,32 +66,35 @@ function Acts({ it }: { it: CrisisShown }) {
   const t = useWords();
   const you = useYou();
   const calls = useStewardCalls();
-  const [doing, setDoing] = useState<'measure' | 'renew' | 'end' | null>(null);
+  const { box, open: doing, set: setDoing } = useOpening<'measure' | 'renew' | 'end' | null>(null);
   const onDone = () => setDoing(null);
   if (!you?.steward) return null;
-  if (doing === 'measure') return <MeasureForm it={it} onDone={onDone} />;
-  if (doing === 'renew') return <RenewForm it={it} onDone={onDone} />;
-  if (doing === 'end')
-    return (
-      <ReasonForm
-        label={t('crises.whyEnd')}
-        send={(why) => calls.crises.end({ id: it.id, revision: it.revision, why })}
-        act={t('crises.end')}
-        told={t('crises.endedTold')}
-        onDone={onDone}
-      />
-    );
   return (
-    <div className="row">
-      <Button size="small" onClick={() => setDoing('measure')}>
-        {t('crises.measure')}
-      </Button>
-      <Button size="small" onClick={() => setDoing('renew')}>
-        {t('crises.renew')}
-      </Button>
-      <Button size="small" onClick={() => setDoing('end')}>
-        {t('crises.end')}
-      </Button>
+    <div ref={box} tabIndex={-1}>
+      {doing === 'measure' && <MeasureForm it={it} onDone={onDone} />}
+      {doing === 'renew' && <RenewForm it={it} onDone={onDone} />}
+      {doing === 'end' && (
+        <ReasonForm
+          label={t('crises.whyEnd')}
+          send={(why) => calls.crises.end({ id: it.id, revision: it.revision, why })}
+          act={t('crises.end')}
+          told={t('crises.endedTold')}
+          onDone={onDone}
+        />
+      )}
+      {doing === null && (
+        <div className="row">
+          <Button size="small" onClick={() => setDoing('measure')}>
+            {t('crises.measure')}
+          </Button>
+          <Button size="small" onClick={() => setDoing('renew')}>
+            {t('crises.renew')}
+          </Button>
+          <Button size="small" onClick={() => setDoing('end')}>
+            {t('crises.end')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** Exceptions by principle: who breaks it on what ground, and whether the centre backs that in public. */
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { useOpening } from '#coherence/conflicts/web/use-opening.ts';
 import { Ends } from '#coherence/escalations/web/escalation-acts.tsx';
 import forms from '#coherence/escalations/web/escalations.module.css';
 import { Refused } from '#coherence/escalations/web/refused.tsx';
@@ -47,7 +48,7 @@ export function ExceptionList({ told }: { told: ExceptionsTold }) {
 function One({ it, told }: { it: ExceptionShown; told: ExceptionsTold }) {
   const t = useWords();
   const you = useYou();
-  const [saying, setSaying] = useState(false);
+  const { box, open: saying, set: setSaying } = useOpening(false);
   const decision = told.decisions[it.decision];
   const { backing } = it;
   return (
@@ -65,14 +66,16 @@ function One({ it, told }: { it: ExceptionShown; told: ExceptionsTold }) {
       ) : (
         <p className="meta">{t('exceptions.unsaid')}</p>
       )}
-      {saying && <BackForm it={it} onDone={() => setSaying(false)} />}
-      {you?.steward && !saying && (
-        <div className="row">
-          <Button size="small" onClick={() => setSaying(true)}>
-            {t('exceptions.say')}
-          </Button>
-        </div>
-      )}
+      <div ref={box} tabIndex={-1}>
+        {saying && <BackForm it={it} onDone={() => setSaying(false)} />}
+        {you?.steward && !saying && (
+          <div className="row">
+            <Button size="small" onClick={() => setSaying(true)}>
+              {t('exceptions.say')}
+            </Button>
+          </div>
+        )}
+      </div>
     </li>
   );
 }

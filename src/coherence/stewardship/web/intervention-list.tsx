@@ -1,5 +1,5 @@
 /** The public register of interventions: on what ground, about what, until when, and what the group says of it. */
-import { useState } from 'react';
+import { useOpening } from '#coherence/conflicts/web/use-opening.ts';
 import { useYou } from '#common-ground/network/web/queries.ts';
 import { ReferenceLink } from '#deciding/decisions/web/reference-link.tsx';
 import { Button } from '#ui/button.tsx';
@@ -77,32 +77,36 @@ function Acts({ it }: { it: InterventionShown }) {
   const t = useWords();
   const you = useYou();
   const calls = useStewardCalls();
-  const [doing, setDoing] = useState<'respond' | 'end' | null>(null);
+  const { box, open: doing, set: setDoing } = useOpening<'respond' | 'end' | null>(null);
   const onDone = () => setDoing(null);
   const mine = you?.memberships.some(({ group }) => group === it.group) ?? false;
-  if (doing === 'respond') return <RespondForm it={it} onDone={onDone} />;
-  if (doing === 'end')
-    return (
-      <ReasonForm
-        label={t('interventions.whyEnd')}
-        send={(why) => calls.interventions.end({ id: it.id, revision: it.revision, why })}
-        act={t('interventions.end')}
-        told={t('interventions.endedTold')}
-        onDone={onDone}
-      />
-    );
-  if (!mine && !(you?.steward && it.open)) return null;
+  const ends = you?.steward && it.open;
+  if (!mine && !ends) return null;
   return (
-    <div className="row">
-      {mine && (
-        <Button size="small" onClick={() => setDoing('respond')}>
-          {t('interventions.respond')}
-        </Button>
+    <div ref={box} tabIndex={-1}>
+      {doing === 'respond' && <RespondForm it={it} onDone={onDone} />}
+      {doing === 'end' && (
+        <ReasonForm
+          label={t('interventions.whyEnd')}
+          send={(why) => calls.interventions.end({ id: it.id, revision: it.revision, why })}
+          act={t('interventions.end')}
+          told={t('interventions.endedTold')}
+          onDone={onDone}
+        />
       )}
-      {you?.steward && it.open && (
-        <Button size="small" onClick={() => setDoing('end')}>
-          {t('interventions.end')}
-        </Button>
+      {doing === null && (
+        <div className="row">
+          {mine && (
+            <Button size="small" onClick={() => setDoing('respond')}>
+              {t('interventions.respond')}
+            </Button>
+          )}
+          {ends && (
+            <Button size="small" onClick={() => setDoing('end')}>
+              {t('interventions.end')}
+            </Button>
+          )}
+        </div>
       )}
     </div>
   );
