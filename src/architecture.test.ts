@@ -26,6 +26,7 @@ const plan: Plan = {
       },
     ],
     [{ wing: 'learning', rooms: ['trail', 'loop'] }],
+    [{ wing: 'house' }],
     [{ wing: 'house.ts' }],
     [{ wing: 'shell' }, { wing: 'terminal' }],
     [{ wing: 'main.ts' }],

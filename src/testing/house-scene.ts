@@ -1,0 +1,95 @@
+/** A network in which every operation that writes has something to be tried on: North and what hangs on it, West, a steward. */
+import { type TestHouse, type TestPerson, testHouse } from './house.ts';
+
+export interface Scene {
+  house: TestHouse;
+  /** A member and facilitator of North. */
+  ana: TestPerson;
+  /** A second member of North. */
+  rui: TestPerson;
+  /** Steward of the network, member of South. */
+  zoe: TestPerson;
+  decision: string;
+  other: string;
+  retracted: string;
+  draft: `drf_${string}`;
+  spare: `drf_${string}`;
+  intervention: `itv_${string}`;
+  /** A decision of North cites it, and North tries it. */
+  principle: `prn_${string}`;
+  experiment: `exp_${string}`;
+  /** Between North and West, to which Zoe does not belong; two more, whose endings West and North have proposed. */
+  conflict: `cfl_${string}`;
+  ended: `cfl_${string}`;
+  answered: `cfl_${string}`;
+  /** What West says that a decision of North costs. */
+  cost: `cst_${string}`;
+  /** A decision of West. */
+  elsewhere: string;
+  session: `ses_${string}`;
+  value: `val_${string}`;
+  question: `qst_${string}`;
+}
+
+export const inAWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+export const advice = { kind: 'advice', ground: 'Three groups asked', scope: 'Ink', endsOn: inAWeek } as const;
+export const ending = { kind: 'contexts-differ', why: 'We differ.', boundary: 'Here and there.' } as const;
+
+/** What hangs on a decision of North in the loop. */
+async function loopOf(house: TestHouse, { ana, zoe }: Pick<Scene, 'ana' | 'zoe'>, decision: string) {
+  const eva = await house.as('Eva', { groups: ['west'] });
+  const log = async (person: TestPerson, name: string, group: string) =>
+    (await person.decisions.log({ title: name, choice: name, group })).id;
+  const elsewhere = await log(eva, 'West uses slates', 'west');
+  const { id: value } = await ana.values.draft({ title: 'Paper' });
+  const made = await ana.proposals.make({
+    title: 'Keep it',
+    why: 'We do.',
+    evidence: [decision],
+    change: { kind: 'new-principle', value, content: { title: 'Keep it', text: '', tradeOff: '' } },
+  });
+  const { outcome } = await zoe.proposals.sign({ id: made.id });
+  const principle = outcome!.principle!;
+  await ana.decisions.amend({ id: decision, set: { principles: [{ principle, stance: 'upholds' }] } });
+  const begun = { group: 'north', principle, title: 'A week', hypothesis: 'It works.', stopRule: 'A week.' };
+  const { id: experiment } = await ana.experiments.begin(begun);
+  const meet = async (name: string) => {
+    const ours = await log(ana, `North says ${name}`, 'north');
+    const theirs = await log(eva, `West says ${name}`, 'west');
+    return (await ana.conflicts.propose({ decision: ours, other: theirs })).id;
+  };
+  const conflict = await meet('one');
+  const ended = await meet('two');
+  await eva.conflicts.settle({ id: ended, ...ending });
+  const answered = await meet('three');
+  await ana.conflicts.settle({ id: answered, kind: 'principle-incomplete', why: 'It is.', principle });
+  await eva.conflicts.answer({ id: answered, agree: true });
+  const revise = {
+    kind: 'revise-principle',
+    principle,
+    content: { title: 'Keep it dry', text: '', tradeOff: '' },
+  } as const;
+  const again = await ana.proposals.make({ title: 'Dry', why: 'Rain.', evidence: [answered], change: revise });
+  await zoe.proposals.sign({ id: again.id });
+  const { id: cost } = await eva.costs.note({ group: 'west', decision, hours: 1, text: 'Stains.' });
+  const { id: session } = await ana.valueSessions.open({ title: 'What do we protect?' });
+  const { id: question } = await ana.questions.open({ title: 'Which pen?' });
+  return { elsewhere, value, principle, experiment, conflict, ended, answered, cost, session, question };
+}
+
+export async function scene(): Promise<Scene> {
+  const house = await testHouse();
+  const ana = await house.as('Ana', { groups: ['north'] });
+  const rui = await house.as('Rui', { groups: ['north'] });
+  const zoe = await house.as('Zoe', { groups: ['south'], steward: true });
+  const log = (name: string) => ana.decisions.log({ title: name, choice: `${name}.`, group: 'north' });
+  const { id: decision } = await log('We use ink');
+  const { id: other } = await log('We use pencils');
+  const { id: retracted } = await log('We use chalk');
+  await ana.decisions.retract({ id: retracted, why: 'By mistake' });
+  const { id: draft } = await ana.drafts.save({ group: 'north', content: { title: 'Secret plan' } });
+  const { id: spare } = await ana.drafts.save({ group: 'north', content: { title: 'Spare plan' } });
+  const loop = await loopOf(house, { ana, zoe }, decision);
+  const { id: intervention } = await zoe.interventions.open({ ...advice, group: 'north' });
+  return { house, ana, rui, zoe, decision, other, retracted, draft, spare, intervention, ...loop };
+}
