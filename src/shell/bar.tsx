@@ -1,11 +1,12 @@
 /** The bar at the top, and on a phone the one at the bottom. */
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { Compass, House, LibraryBig, Plus, ScrollText, Search, User, Users } from 'lucide-react';
 import type { NetworkShown, You } from '#common-ground/network/web/calls.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Mark } from '#ui/mark.tsx';
 import { useWords } from '#ui/words.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { isShared } from './compass/compass-nav.tsx';
 import css from './frame.module.css';
 import { openPalette } from './palette-key.tsx';
 
@@ -19,6 +20,7 @@ const places = [
 
 export function Bar({ you, network }: { you: You | null; network: NetworkShown['network'] }) {
   const t = useWords();
+  const shared = isShared(useLocation().pathname);
   return (
     <header className={css.bar}>
       <div className={css.inner}>
@@ -29,7 +31,12 @@ export function Bar({ you, network }: { you: You | null; network: NetworkShown['
         {you && (
           <nav className={css.nav} aria-label={t('frame.nav')}>
             {places.map(({ to, word }) => (
-              <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+              <Link
+                key={to}
+                to={to}
+                activeOptions={{ exact: to === '/', includeSearch: false }}
+                data-here={(to === '/compass' && shared) || undefined}
+              >
                 {t(word)}
               </Link>
             ))}

@@ -12,7 +12,6 @@ import { useWords } from '#ui/words.tsx';
 import { type Client, useClient } from './client.ts';
 import { Bearing } from './compass/bearing.tsx';
 import css from './compass/compass.module.css';
-import { CompassNav } from './compass/compass-nav.tsx';
 import { LoopPicture } from './compass/loop-picture.tsx';
 import { Signs } from './compass/signs.tsx';
 
@@ -27,39 +26,36 @@ export function CompassPage() {
   const sought = all.filter(({ value }) => value.status === 'draft' || value.status === 'rewriting');
   const gone = all.filter(({ value }) => value.status === 'retired');
   return (
-    <>
-      <CompassNav />
-      <Page
-        title={t('compass.title')}
-        lead={t('compass.lead')}
-        actions={
-          <>
-            <LinkButton to="/value-sessions">{t('compass.sessions')}</LinkButton>
-            <LinkButton to="/proposals/new">{t('compass.propose')}</LinkButton>
-          </>
-        }
-      >
-        {compass.isError && <Trouble error={compass.error} retry={() => void compass.refetch()} />}
-        {compass.isPending && <Waiting />}
-        <LoopPicture />
-        {compass.data && standing.length === 0 && (
-          <Empty title={t('compass.emptyTitle')}>
-            <p>{t('compass.empty')}</p>
-            <LinkButton to="/value-sessions" look="primary">
-              {t('compass.begin')}
-            </LinkButton>
-          </Empty>
-        )}
-        <ol className={css.directions}>
-          {standing.map((direction) => (
-            <OneDirection key={direction.value.id} direction={direction} />
-          ))}
-        </ol>
-        <Sought directions={sought} title={t('compass.sought')} />
-        <Sought directions={gone} title={t('compass.retired')} />
-        {compass.data && <Signs load={compass.data.load} />}
-      </Page>
-    </>
+    <Page
+      title={t('compass.title')}
+      lead={t('compass.lead')}
+      actions={
+        <>
+          <LinkButton to="/value-sessions">{t('compass.sessions')}</LinkButton>
+          <LinkButton to="/proposals/new">{t('compass.propose')}</LinkButton>
+        </>
+      }
+    >
+      {compass.isError && <Trouble error={compass.error} retry={() => void compass.refetch()} />}
+      {compass.isPending && <Waiting />}
+      <LoopPicture />
+      {compass.data && standing.length === 0 && (
+        <Empty title={t('compass.emptyTitle')}>
+          <p>{t('compass.empty')}</p>
+          <LinkButton to="/value-sessions" look="primary">
+            {t('compass.begin')}
+          </LinkButton>
+        </Empty>
+      )}
+      <ol className={css.directions}>
+        {standing.map((direction) => (
+          <OneDirection key={direction.value.id} direction={direction} />
+        ))}
+      </ol>
+      <Sought directions={sought} title={t('compass.sought')} />
+      <Sought directions={gone} title={t('compass.retired')} />
+      {compass.data && <Signs load={compass.data.load} />}
+    </Page>
   );
 }
 

@@ -19,7 +19,6 @@ import { Stop, Thread } from '#ui/thread.tsx';
 import { Ago } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
-import { CompassNav } from './compass/compass-nav.tsx';
 import { NotFound } from './not-found.tsx';
 
 const route = getRouteApi('/conflicts/$id');
@@ -49,32 +48,29 @@ function Shown({ shown }: { shown: ConflictShown }) {
   const { row, ending, outcomes } = shown;
   const settled = row.state === 'settled';
   return (
-    <>
-      <CompassNav />
-      <article className={css.page}>
-        <Top shown={shown} />
-        <Sides shown={shown} />
-        <Thread label={t('conflict.thread')}>
-          <Stop title={t('conflict.keeperTitle')}>
-            <Convening shown={shown} />
+    <article className={css.page}>
+      <Top shown={shown} />
+      <Sides shown={shown} />
+      <Thread label={t('conflict.thread')}>
+        <Stop title={t('conflict.keeperTitle')}>
+          <Convening shown={shown} />
+        </Stop>
+        <Stop title={t('conflict.conversation')}>
+          <Conversation key={shown.id} shown={shown} />
+        </Stop>
+        <Stop title={t('conflict.endTitle')} shape={endingShape[row.state]} big loose={outcomes.length === 0}>
+          <EndingOf shown={shown} />
+        </Stop>
+        {(settled || outcomes.length > 0) && (
+          <Stop title={t('conflict.became')} shape={outcomes.length > 0 ? 'full' : 'dashed'}>
+            <Outcomes
+              shown={shown}
+              proposals={ending?.kind === 'principle-incomplete' && <Proposals evidence={shown.id} />}
+            />
           </Stop>
-          <Stop title={t('conflict.conversation')}>
-            <Conversation key={shown.id} shown={shown} />
-          </Stop>
-          <Stop title={t('conflict.endTitle')} shape={endingShape[row.state]} big loose={outcomes.length === 0}>
-            <EndingOf shown={shown} />
-          </Stop>
-          {(settled || outcomes.length > 0) && (
-            <Stop title={t('conflict.became')} shape={outcomes.length > 0 ? 'full' : 'dashed'}>
-              <Outcomes
-                shown={shown}
-                proposals={ending?.kind === 'principle-incomplete' && <Proposals evidence={shown.id} />}
-              />
-            </Stop>
-          )}
-        </Thread>
-      </article>
-    </>
+        )}
+      </Thread>
+    </article>
   );
 }
 

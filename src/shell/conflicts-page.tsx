@@ -12,7 +12,6 @@ import { Empty, Trouble, Waiting } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
-import { CompassNav } from './compass/compass-nav.tsx';
 import css from './conflicts-page.module.css';
 
 const route = getRouteApi('/conflicts');
@@ -23,27 +22,24 @@ export function ConflictsPage() {
   const client = useClient();
   const query = useQuery(conflictsQuery(client, { state, ...(group && { group }) }));
   return (
-    <>
-      <CompassNav />
-      <Page title={t('conflicts.title')} lead={t('conflicts.lead')}>
-        <Tabs chosen={costs ? 'costs' : state} counts={query.data?.states} />
-        {costs ? (
-          <Costs group={group} />
-        ) : (
-          <>
-            {query.isError && <Trouble error={query.error} retry={() => void query.refetch()} />}
-            {query.isPending && <Waiting />}
-            {query.data && query.data.conflicts.length === 0 && <Nothing state={state} />}
-            {query.data && query.data.conflicts.length > 0 && (
-              <ConflictList rows={query.data.conflicts} label={t(`conflicts.tab.${state}`)} />
-            )}
-            {query.data && query.data.total > query.data.conflicts.length && (
-              <p className="meta">{t('conflicts.more', { count: query.data.total - query.data.conflicts.length })}</p>
-            )}
-          </>
-        )}
-      </Page>
-    </>
+    <Page title={t('conflicts.title')} lead={t('conflicts.lead')}>
+      <Tabs chosen={costs ? 'costs' : state} counts={query.data?.states} />
+      {costs ? (
+        <Costs group={group} />
+      ) : (
+        <>
+          {query.isError && <Trouble error={query.error} retry={() => void query.refetch()} />}
+          {query.isPending && <Waiting />}
+          {query.data && query.data.conflicts.length === 0 && <Nothing state={state} />}
+          {query.data && query.data.conflicts.length > 0 && (
+            <ConflictList rows={query.data.conflicts} label={t(`conflicts.tab.${state}`)} />
+          )}
+          {query.data && query.data.total > query.data.conflicts.length && (
+            <p className="meta">{t('conflicts.more', { count: query.data.total - query.data.conflicts.length })}</p>
+          )}
+        </>
+      )}
+    </Page>
   );
 }
 

@@ -16,7 +16,6 @@ import { Empty, Trouble, Waiting } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
-import { CompassNav } from './compass/compass-nav.tsx';
 
 const route = getRouteApi('/escalations');
 
@@ -30,50 +29,47 @@ export function EscalationsPage() {
   const stalls = useQuery(stallsQuery(client));
   const speed = useQuery(speedQuery(client));
   return (
-    <>
-      <CompassNav />
-      <Page
-        title={t('escalations.title')}
-        lead={t('escalations.lead')}
-        actions={
-          <Button look="primary" onClick={() => setAsking(true)}>
-            {t('escalations.raise')}
-          </Button>
-        }
-      >
-        {asked.isError && <Trouble error={asked.error} retry={() => void asked.refetch()} />}
-        {asked.isPending && <Waiting />}
-        {asked.data && (
-          <section className={css.section}>
-            <h2 className="unseen">{t('escalations.listed')}</h2>
-            {asked.data.escalations.length === 0 ? (
-              <Empty title={t('escalations.none')}>
-                <p>{t('escalations.noneText')}</p>
-              </Empty>
-            ) : (
-              <EscalationList told={asked.data} />
-            )}
-          </section>
-        )}
-        <Section title={t('consents.title')} lead={t('consents.lead')}>
-          {consents.data && <ConsentList told={consents.data} />}
-        </Section>
-        <Section title={t('stalls.title')} lead={t('stalls.lead')}>
-          {stalls.data && <StallList told={stalls.data} />}
-        </Section>
-        <Section title={t('speed.title')} lead={t('speed.lead')}>
-          {speed.data && <SpeedTable told={speed.data} />}
-        </Section>
-        <Section title={t('measure.title')} lead={t('measure.lead')}>
-          <Standing />
-        </Section>
-        {asking && (
-          <Dialog wide title={t('escalations.raise')} onClose={() => setAsking(false)}>
-            <RaiseForm decision={about} onDone={() => setAsking(false)} />
-          </Dialog>
-        )}
-      </Page>
-    </>
+    <Page
+      title={t('escalations.title')}
+      lead={t('escalations.lead')}
+      actions={
+        <Button look="primary" onClick={() => setAsking(true)}>
+          {t('escalations.raise')}
+        </Button>
+      }
+    >
+      {asked.isError && <Trouble error={asked.error} retry={() => void asked.refetch()} />}
+      {asked.isPending && <Waiting />}
+      {asked.data && (
+        <section className={css.section}>
+          <h2 className="unseen">{t('escalations.listed')}</h2>
+          {asked.data.escalations.length === 0 ? (
+            <Empty title={t('escalations.none')}>
+              <p>{t('escalations.noneText')}</p>
+            </Empty>
+          ) : (
+            <EscalationList told={asked.data} />
+          )}
+        </section>
+      )}
+      <Section title={t('consents.title')} lead={t('consents.lead')}>
+        {consents.data && <ConsentList told={consents.data} />}
+      </Section>
+      <Section title={t('stalls.title')} lead={t('stalls.lead')}>
+        {stalls.data && <StallList told={stalls.data} />}
+      </Section>
+      <Section title={t('speed.title')} lead={t('speed.lead')}>
+        {speed.data && <SpeedTable told={speed.data} />}
+      </Section>
+      <Section title={t('measure.title')} lead={t('measure.lead')}>
+        <Standing />
+      </Section>
+      {asking && (
+        <Dialog wide title={t('escalations.raise')} onClose={() => setAsking(false)}>
+          <RaiseForm decision={about} onDone={() => setAsking(false)} />
+        </Dialog>
+      )}
+    </Page>
   );
 }
 

@@ -11,6 +11,7 @@ import { Toasts } from '#ui/toast.tsx';
 import { NounProvider, useWords } from '#ui/words.tsx';
 import { Bar, BottomBar } from './bar.tsx';
 import { useClient } from './client.ts';
+import { CompassNav, isShared } from './compass/compass-nav.tsx';
 import { CrisisBanner } from './crisis-banner.tsx';
 import css from './frame.module.css';
 import { Arrived, ConnectionLost } from './live.tsx';
@@ -34,6 +35,7 @@ export function Frame() {
       {you && <ConnectionLost />}
       {you && <CrisisBanner />}
       <main id="content" tabIndex={-1} style={{ outline: 'none' }}>
+        {you && isShared(place.pathname) && <CompassNav />}
         {session.isError && !known ? (
           <Plain>
             <Trouble error={session.error} retry={() => void session.refetch()} />

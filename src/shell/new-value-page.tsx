@@ -12,7 +12,6 @@ import { Note, Trouble, Waiting } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
-import { CompassNav } from './compass/compass-nav.tsx';
 
 const route = getRouteApi('/values/new');
 const blank: NewValue = { ...blankWords, renderings: {} };
@@ -22,16 +21,13 @@ export function NewValuePage() {
   const { session: id, group } = route.useSearch();
   const session = useQuery({ ...sessionQuery(useClient(), id ?? ''), enabled: id !== undefined });
   return (
-    <>
-      <CompassNav />
-      <Page title={t('values.new')} lead={t('values.newLead')}>
-        <Full />
-        {session.isError && <Trouble error={session.error} retry={() => void session.refetch()} />}
-        {id !== undefined && session.isPending && <Waiting />}
-        {id === undefined && <Writing />}
-        {session.data && <Writing key={group ?? ''} session={session.data} group={group} />}
-      </Page>
-    </>
+    <Page title={t('values.new')} lead={t('values.newLead')}>
+      <Full />
+      {session.isError && <Trouble error={session.error} retry={() => void session.refetch()} />}
+      {id !== undefined && session.isPending && <Waiting />}
+      {id === undefined && <Writing />}
+      {session.data && <Writing key={group ?? ''} session={session.data} group={group} />}
+    </Page>
   );
 }
 

@@ -11,7 +11,6 @@ import { Day } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type Client, useClient } from './client.ts';
 import { ApplicationList } from './compass/application-list.tsx';
-import { CompassNav } from './compass/compass-nav.tsx';
 import { NeighbourList } from './compass/neighbour-list.tsx';
 import css from './compass/principle.module.css';
 import { VersionList } from './compass/version-list.tsx';
@@ -30,12 +29,7 @@ export function PrinciplePage() {
   });
   if (query.error && ['not-found', 'invalid'].includes(troubleOf(query.error).kind)) return <NotFound />;
   if (!query.data) return <Plain>{query.error ? <Trouble error={query.error} /> : <Waiting />}</Plain>;
-  return (
-    <>
-      <CompassNav />
-      <Shown shown={query.data} />
-    </>
-  );
+  return <Shown shown={query.data} />;
 }
 
 function Shown({ shown }: { shown: PrincipleShown }) {

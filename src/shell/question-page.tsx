@@ -9,7 +9,6 @@ import { troubleOf } from '#ui/problem.ts';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
 import { AnswerList } from './compass/answer-list.tsx';
-import { CompassNav } from './compass/compass-nav.tsx';
 import { NotFound } from './not-found.tsx';
 
 const route = getRouteApi('/questions/$id');
@@ -28,15 +27,12 @@ export function QuestionPage() {
   if (!asked.data || !found.data) return <Plain>{error ? <Trouble error={error} /> : <Waiting />}</Plain>;
   const groups = new Set(found.data.answers.map(({ decision }) => decision.group.id)).size;
   return (
-    <>
-      <CompassNav />
-      <Page title={asked.data.title} over={t('questions.shared')} lead={t('questions.answeredBy', { count: groups })}>
-        <Markdown text={asked.data.about} />
-        <AnswerList question={asked.data} answers={found.data.answers} />
-        <p>
-          <Link to="/conflicts">{t('questions.conflicts')}</Link>
-        </p>
-      </Page>
-    </>
+    <Page title={asked.data.title} over={t('questions.shared')} lead={t('questions.answeredBy', { count: groups })}>
+      <Markdown text={asked.data.about} />
+      <AnswerList question={asked.data} answers={found.data.answers} />
+      <p>
+        <Link to="/conflicts">{t('questions.conflicts')}</Link>
+      </p>
+    </Page>
   );
 }

@@ -11,36 +11,32 @@ import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
 import css from './compass/answers.module.css';
-import { CompassNav } from './compass/compass-nav.tsx';
 
 export function QuestionsPage() {
   const t = useWords();
   const found = useQuery(questionsQuery(useClient()));
   const rows = found.data?.questions ?? [];
   return (
-    <>
-      <CompassNav />
-      <Page title={t('questions.title')} lead={t('questions.lead')}>
-        {found.isError && <Trouble error={found.error} retry={() => void found.refetch()} />}
-        {found.isPending && <Waiting />}
-        {found.data && rows.length === 0 && (
-          <Empty title={t('questions.emptyTitle')}>
-            <p>{t('questions.empty')}</p>
-          </Empty>
-        )}
-        <ul className={css.rows}>
-          {rows.map(({ id, title, options }) => (
-            <li key={id}>
-              <Link to="/questions/$id" params={{ id }}>
-                <bdi>{title}</bdi>
-              </Link>
-              <p className="meta">{options.map((option) => option.title).join(' · ')}</p>
-            </li>
-          ))}
-        </ul>
-        <OpenQuestion />
-      </Page>
-    </>
+    <Page title={t('questions.title')} lead={t('questions.lead')}>
+      {found.isError && <Trouble error={found.error} retry={() => void found.refetch()} />}
+      {found.isPending && <Waiting />}
+      {found.data && rows.length === 0 && (
+        <Empty title={t('questions.emptyTitle')}>
+          <p>{t('questions.empty')}</p>
+        </Empty>
+      )}
+      <ul className={css.rows}>
+        {rows.map(({ id, title, options }) => (
+          <li key={id}>
+            <Link to="/questions/$id" params={{ id }}>
+              <bdi>{title}</bdi>
+            </Link>
+            <p className="meta">{options.map((option) => option.title).join(' · ')}</p>
+          </li>
+        ))}
+      </ul>
+      <OpenQuestion />
+    </Page>
   );
 }
 

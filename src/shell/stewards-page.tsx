@@ -18,7 +18,6 @@ import { Trouble, Waiting } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
-import { CompassNav } from './compass/compass-nav.tsx';
 
 export function StewardsPage() {
   const t = useWords();
@@ -32,40 +31,37 @@ export function StewardsPage() {
   const act = (what: 'intervention' | 'crisis', word: string) =>
     you?.steward && <Button onClick={() => setOpening(what)}>{word}</Button>;
   return (
-    <>
-      <CompassNav />
-      <Page title={t('stewards.title')} lead={t('stewards.lead')}>
-        <Presence />
-        {interventions.isError && <Trouble error={interventions.error} retry={() => void interventions.refetch()} />}
-        {interventions.isPending && <Waiting />}
-        <Section
-          title={t('interventions.title')}
-          lead={t('interventions.lead')}
-          act={act('intervention', t('interventions.open'))}
-        >
-          {interventions.data && <InterventionList told={interventions.data} />}
-        </Section>
-        <Section title={t('crises.title')} lead={t('crises.lead')} act={act('crisis', t('crises.open'))}>
-          {crises.data && <CrisisList told={crises.data} />}
-        </Section>
-        <Section title={t('exceptions.title')} lead={t('exceptions.lead')}>
-          {exceptions.data && <ExceptionList told={exceptions.data} />}
-        </Section>
-        <Section title={t('watch.title')} lead={t('watch.lead')}>
-          <Watch />
-        </Section>
-        {opening === 'intervention' && (
-          <Dialog wide title={t('interventions.open')} onClose={close}>
-            <InterveneForm onDone={close} />
-          </Dialog>
-        )}
-        {opening === 'crisis' && (
-          <Dialog wide title={t('crises.open')} onClose={close}>
-            <OpenCrisisForm onDone={close} />
-          </Dialog>
-        )}
-      </Page>
-    </>
+    <Page title={t('stewards.title')} lead={t('stewards.lead')}>
+      <Presence />
+      {interventions.isError && <Trouble error={interventions.error} retry={() => void interventions.refetch()} />}
+      {interventions.isPending && <Waiting />}
+      <Section
+        title={t('interventions.title')}
+        lead={t('interventions.lead')}
+        act={act('intervention', t('interventions.open'))}
+      >
+        {interventions.data && <InterventionList told={interventions.data} />}
+      </Section>
+      <Section title={t('crises.title')} lead={t('crises.lead')} act={act('crisis', t('crises.open'))}>
+        {crises.data && <CrisisList told={crises.data} />}
+      </Section>
+      <Section title={t('exceptions.title')} lead={t('exceptions.lead')}>
+        {exceptions.data && <ExceptionList told={exceptions.data} />}
+      </Section>
+      <Section title={t('watch.title')} lead={t('watch.lead')}>
+        <Watch />
+      </Section>
+      {opening === 'intervention' && (
+        <Dialog wide title={t('interventions.open')} onClose={close}>
+          <InterveneForm onDone={close} />
+        </Dialog>
+      )}
+      {opening === 'crisis' && (
+        <Dialog wide title={t('crises.open')} onClose={close}>
+          <OpenCrisisForm onDone={close} />
+        </Dialog>
+      )}
+    </Page>
   );
 }
 

@@ -20,7 +20,6 @@ import { troubleOf } from '#ui/problem.ts';
 import { Station } from '#ui/station.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type Client, useClient } from './client.ts';
-import { CompassNav } from './compass/compass-nav.tsx';
 import { NotFound } from './not-found.tsx';
 import { UseIt } from './values/use-it.tsx';
 
@@ -54,29 +53,26 @@ function Shown({ value }: { value: ValueShown }) {
   const steward = you?.steward === true;
   const actions = alive && steward && <Button onClick={() => setRetiring(true)}>{t('values.retire')}</Button>;
   return (
-    <>
-      <CompassNav />
-      <Page title={shown.title} over={<Status status={status} />} actions={actions}>
-        <div className={css.statement}>{shown.text && <Markdown text={shown.text} />}</div>
-        {shown.example && (
-          <p dir="auto" className={css.example}>
-            <span className="meta">{t('values.exampleShort')}</span> {shown.example}
-          </p>
-        )}
-        <Tests value={value} steward={steward} />
-        <Renderings
-          value={value}
-          audience={audience}
-          mayAmend={alive && you !== null && (status !== 'adopted' || steward)}
-        />
-        <Principles value={value} />
-        <Origin value={value} />
-        <div className={css.trail}>
-          <Trail id={value.id} />
-        </div>
-        {retiring && <RetireDialog value={value} onClose={() => setRetiring(false)} />}
-      </Page>
-    </>
+    <Page title={shown.title} over={<Status status={status} />} actions={actions}>
+      <div className={css.statement}>{shown.text && <Markdown text={shown.text} />}</div>
+      {shown.example && (
+        <p dir="auto" className={css.example}>
+          <span className="meta">{t('values.exampleShort')}</span> {shown.example}
+        </p>
+      )}
+      <Tests value={value} steward={steward} />
+      <Renderings
+        value={value}
+        audience={audience}
+        mayAmend={alive && you !== null && (status !== 'adopted' || steward)}
+      />
+      <Principles value={value} />
+      <Origin value={value} />
+      <div className={css.trail}>
+        <Trail id={value.id} />
+      </div>
+      {retiring && <RetireDialog value={value} onClose={() => setRetiring(false)} />}
+    </Page>
   );
 }
 

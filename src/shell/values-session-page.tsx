@@ -17,7 +17,6 @@ import { Page, Plain } from '#ui/page.tsx';
 import { troubleOf } from '#ui/problem.ts';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
-import { CompassNav } from './compass/compass-nav.tsx';
 import { NotFound } from './not-found.tsx';
 
 const route = getRouteApi('/value-sessions/$id');
@@ -42,20 +41,17 @@ function Shown({ session }: { session: SessionShown }) {
   }, [forget, setTyped]);
   const answering = session.status === 'answering';
   return (
-    <>
-      <CompassNav />
-      <Page
-        title={session.title}
-        over={t(`valueSessions.status.${session.status}`)}
-        lead={t(`valueSessions.now.${session.status}`)}
-      >
-        <Stages session={session} />
-        {answering && <AnswerStage session={session} typed={typed} onTyped={setTyped} />}
-        {!answering && typed && <TooLate typed={typed} onDiscard={discard} />}
-        {!answering && <Together session={session} />}
-        {!answering && <Drafts session={session} />}
-      </Page>
-    </>
+    <Page
+      title={session.title}
+      over={t(`valueSessions.status.${session.status}`)}
+      lead={t(`valueSessions.now.${session.status}`)}
+    >
+      <Stages session={session} />
+      {answering && <AnswerStage session={session} typed={typed} onTyped={setTyped} />}
+      {!answering && typed && <TooLate typed={typed} onDiscard={discard} />}
+      {!answering && <Together session={session} />}
+      {!answering && <Drafts session={session} />}
+    </Page>
   );
 }
 

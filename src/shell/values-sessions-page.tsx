@@ -13,7 +13,6 @@ import { type Shape, Station } from '#ui/station.tsx';
 import { Ago } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
-import { CompassNav } from './compass/compass-nav.tsx';
 
 const shapes: Record<string, Shape> = { answering: 'dashed', revealed: 'open', closed: 'full' };
 
@@ -22,36 +21,33 @@ export function ValuesSessionsPage() {
   const sessions = useQuery(sessionsQuery(useClient()));
   const all = sessions.data?.sessions;
   return (
-    <>
-      <CompassNav />
-      <Page title={t('valueSessions.title')} lead={t('valueSessions.lead')}>
-        {sessions.isError && <Trouble error={sessions.error} retry={() => void sessions.refetch()} />}
-        {sessions.isPending && <Waiting />}
-        {all?.length === 0 && (
-          <Empty title={t('valueSessions.none')}>
-            <p>{t('valueSessions.noneLead')}</p>
-          </Empty>
-        )}
-        <ul className={css.drafts}>
-          {all?.map(({ id, title, status, drafts, createdAt }) => (
-            <li key={id}>
-              <span className={css.stop}>
-                <Station shape={shapes[status] ?? 'open'} color="var(--thread)" />
-              </span>
-              <Link to="/value-sessions/$id" params={{ id }}>
-                <bdi>{title}</bdi>
-              </Link>
-              <p className="meta">
-                {t(`valueSessions.status.${status}`)}
-                {drafts.length > 0 && ` · ${t('valueSessions.drafted', { count: drafts.length })}`} ·{' '}
-                <Ago value={createdAt} />
-              </p>
-            </li>
-          ))}
-        </ul>
-        <OpenForm />
-      </Page>
-    </>
+    <Page title={t('valueSessions.title')} lead={t('valueSessions.lead')}>
+      {sessions.isError && <Trouble error={sessions.error} retry={() => void sessions.refetch()} />}
+      {sessions.isPending && <Waiting />}
+      {all?.length === 0 && (
+        <Empty title={t('valueSessions.none')}>
+          <p>{t('valueSessions.noneLead')}</p>
+        </Empty>
+      )}
+      <ul className={css.drafts}>
+        {all?.map(({ id, title, status, drafts, createdAt }) => (
+          <li key={id}>
+            <span className={css.stop}>
+              <Station shape={shapes[status] ?? 'open'} color="var(--thread)" />
+            </span>
+            <Link to="/value-sessions/$id" params={{ id }}>
+              <bdi>{title}</bdi>
+            </Link>
+            <p className="meta">
+              {t(`valueSessions.status.${status}`)}
+              {drafts.length > 0 && ` · ${t('valueSessions.drafted', { count: drafts.length })}`} ·{' '}
+              <Ago value={createdAt} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      <OpenForm />
+    </Page>
   );
 }
 

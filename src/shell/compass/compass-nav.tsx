@@ -1,25 +1,40 @@
 /** The ways through what everyone shares: beside one another, above each of its pages. */
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useWords } from '#ui/words.tsx';
 import css from './compass-nav.module.css';
 
+/** Each place with the pages that belong to it. */
 const places = [
-  { to: '/compass', word: 'nav.compass' },
-  { to: '/questions', word: 'nav.questions' },
-  { to: '/conflicts', word: 'nav.conflicts' },
-  { to: '/zones', word: 'nav.zones' },
-  { to: '/circle', word: 'nav.circle' },
-  { to: '/escalations', word: 'nav.escalations' },
-  { to: '/stewards', word: 'nav.stewards' },
+  { to: '/compass', word: 'nav.compass', pages: ['compass', 'principles', 'values', 'value-sessions'] },
+  { to: '/questions', word: 'nav.questions', pages: ['questions'] },
+  { to: '/conflicts', word: 'nav.conflicts', pages: ['conflicts'] },
+  { to: '/zones', word: 'nav.zones', pages: ['zones'] },
+  { to: '/circle', word: 'nav.circle', pages: ['circle', 'proposals', 'meetings'] },
+  { to: '/escalations', word: 'nav.escalations', pages: ['escalations'] },
+  { to: '/stewards', word: 'nav.stewards', pages: ['stewards'] },
 ] as const;
+
+const placeOf = (pathname: string) => {
+  const first = pathname.split('/')[1] ?? '';
+  return places.find(({ pages }) => (pages as readonly string[]).includes(first));
+};
+
+/** Whether a page is one of what everyone shares. */
+export const isShared = (pathname: string): boolean => placeOf(pathname) !== undefined;
 
 export function CompassNav() {
   const t = useWords();
+  const here = placeOf(useLocation().pathname);
   return (
     <nav className={css.nav} aria-label={t('nav.label')}>
-      {places.map(({ to, word }) => (
-        <Link key={to} to={to as never} activeOptions={{ includeSearch: false }}>
-          {t(word)}
+      {places.map((place) => (
+        <Link
+          key={place.to}
+          to={place.to}
+          activeOptions={{ includeSearch: false, exact: true }}
+          data-here={place === here || undefined}
+        >
+          {t(place.word)}
         </Link>
       ))}
     </nav>

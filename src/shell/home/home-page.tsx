@@ -33,7 +33,9 @@ export function HomePage() {
       ) : (
         <QuickEntry aside={(sentence) => <QuickPrecedents sentence={sentence} />} />
       )}
-      <LoopPicture />
+      <div className={css.loop}>
+        <LoopPicture />
+      </div>
       {home.isError && <Trouble error={home.error} retry={() => void home.refetch()} />}
       {home.isPending && <Waiting />}
       {shown && (
