@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isTender } from '#coherence/governance/tenders.ts';
 import { principles } from '#common-ground/principles/principles.store.ts';
+import { zoneMaps } from '#common-ground/zones/zone-maps.store.ts';
 import { dateOf } from '#kernel/clock.ts';
 import { type Id, idSchema, isId } from '#kernel/id.ts';
 import { seenRevision } from '#kernel/kept.ts';
@@ -49,7 +50,10 @@ async function checkEffect({ db, network }: Context, { kind, about }: Effect): P
     if (!isId('principle', about)) throw new Problem('invalid', 'Say which principle the answer is about, by its id.');
     await principles.find(db, network, about);
   }
-  if (kind === 'zone' && isId('principle', about)) throw new Problem('invalid', 'A principle is no zone map.');
+  if (kind === 'zone' && about) {
+    if (!isId('zoneMap', about)) throw new Problem('invalid', 'A principle is no zone map.');
+    await zoneMaps.find(db, network, about);
+  }
 }
 
 export const takeEscalation = operation({

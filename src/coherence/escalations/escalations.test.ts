@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { newId } from '#kernel/id.ts';
 import { testHouse } from '#testing/house.ts';
 
 const question = { question: 'May we lend to people without an address?', reason: 'touches-a-value' } as const;
@@ -105,6 +106,10 @@ test('what is missing is said in a sentence', async () => {
   await said(ana.escalations.heard({ id, what: 'followed', text: 'Yes' }), 'no answer yet');
   const effect = { kind: 'principle' } as const;
   await said(zoe.escalations.answer({ id, text: 'Yes', why: 'So', effect }), 'which principle');
+  const nowhere = { kind: 'zone', about: newId('zoneMap') } as const;
+  await expect(zoe.escalations.answer({ id, text: 'Yes', why: 'So', effect: nowhere })).rejects.toMatchObject({
+    kind: 'not-found',
+  });
   for (const [field, sentence] of [
     ['text', 'Say the answer.'],
     ['why', 'an answer without its reason is an order'],

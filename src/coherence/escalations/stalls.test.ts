@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { starterMap } from '#common-ground/zones/starter-map.ts';
 import { records } from '#house.ts';
-import { newId } from '#kernel/id.ts';
 import { replay } from '#learning/trail/replay.ts';
 import { testHouse } from '#testing/house.ts';
 
@@ -132,8 +131,7 @@ test('how often the centre is asked is told per 100 decisions, and not below ten
   });
   const { id } = await ask();
   house.setClock('2026-08-03T10:00:00.000Z');
-  const map = newId('zoneMap');
-  await zoe.escalations.answer({ id, text: 'Yes', why: 'So', effect: { kind: 'zone', about: map } });
+  await zoe.escalations.answer({ id, text: 'Yes', why: 'So', effect: { kind: 'zone' } });
   const { health, chart, reasons } = await ana.escalations.health({});
   expect(reasons).toMatchObject({ 'affects-others': 10, 'above-direct-knowledge': 0 });
   expect(health).toMatchObject({ state: 'measured', rate: 20, changedSomething: { of: 1, share: 1 } });
