@@ -1,4 +1,5 @@
 /** The trail of one record, in order: who did what, when and why, and what it changed. */
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { slug } from '#common-ground/groups/group.ts';
 import { findGroupName } from '#common-ground/groups/groups.store.ts';
@@ -10,6 +11,7 @@ import { type Id, idSchema } from '#kernel/id.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
+import type { LogId } from '#kernel/trail.ts';
 import { instant } from '#kernel/words.ts';
 import { changesBetween } from './changes.ts';
 import '#kernel/steps.table.ts';
@@ -44,6 +46,11 @@ async function subjectOf(db: Db, network: Id<'network'>, reference: string): Pro
   return group ? group.id : reference;
 }
 
+/** A record that stands in a group's trail and in the network's is told once: both tell the same. */
+const oneLogOf = (network: Id<'network'>, subject: string) =>
+  sql<LogId>`(select log_id from steps where network_id = ${network} and subject_id = ${subject}
+    order by log_id = ${network} desc limit 1)`;
+
 export const showTrail = operation({
   summary: 'Show the trail of a record: who did what, when and why',
   effect: 'read',
@@ -68,6 +75,7 @@ export const showTrail = operation({
       .select(['id', 'seq', 'at', 'actor_id', 'event', 'payload', 'hash'])
       .where('network_id', '=', network)
       .where('subject_id', '=', subject)
+      .where('log_id', '=', oneLogOf(network, subject))
       .orderBy('seq')
       .limit(1000)
       .execute();
