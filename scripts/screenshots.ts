@@ -26,7 +26,43 @@ const typeTitle = (text: string) => async (page: Page) => {
 const earlier = '/log?to=2026-11-15';
 const closeFilters = (page: Page) => page.getByRole('button', { name: 'More filters' }).click();
 
+const follow = (name: string | RegExp) => async (page: Page) => {
+  await page.getByRole('main').getByRole('link', { name }).first().click();
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(800);
+};
+
+/** Principles in play, and a shared question with its answers, as the form shows them once somebody opens them. */
+async function cite(page: Page): Promise<void> {
+  await typeTitle('We lend on a handshake')(page);
+  await page.locator('summary', { hasText: 'Principles in play' }).click();
+  await page.getByLabel('A principle in play').selectOption({ index: 1 });
+  await page.getByRole('radio', { name: 'Stretches it' }).check();
+  await page.locator('summary', { hasText: 'A question that others answer, too' }).click();
+  await page.getByLabel('Shared question').selectOption({ index: 1 });
+  await page.locator('summary', { hasText: 'Principles in play' }).evaluate((it) => it.scrollIntoView());
+}
+
+const loop: readonly Picture[] = [
+  { name: 'loop', path: '/', size: { width: 1280, height: 620 } },
+  { name: 'compass', path: '/compass' },
+  { name: 'compass-phone', path: '/compass', size: phone },
+  { name: 'principle', path: '/compass', before: follow(/^Money keeps nobody away/) },
+  { name: 'citing', path: '/decisions/new', before: cite },
+  { name: 'questions', path: '/questions', before: follow('What happens when a tool comes back late?') },
+  { name: 'conflicts', path: '/conflicts' },
+  { name: 'conflict', path: '/conflicts?state=settled', before: follow('What happens when a tool comes back late?') },
+  { name: 'value', path: '/compass', before: follow('We believe people first') },
+  { name: 'values-session', path: '/value-sessions', before: follow(/./) },
+  { name: 'zones', path: '/zones' },
+  { name: 'circle', path: '/circle' },
+  { name: 'proposal', path: '/circle', before: follow(/^Our hours follow theirs/) },
+  { name: 'escalations', path: '/escalations' },
+  { name: 'stewards', path: '/stewards' },
+];
+
 const pictures: readonly Picture[] = [
+  ...loop,
   { name: 'log', path: earlier, before: closeFilters },
   { name: 'log-dark', path: earlier, scheme: 'dark', before: closeFilters },
   { name: 'log-phone', path: earlier, size: phone, before: closeFilters },
