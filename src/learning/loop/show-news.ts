@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { outcomeSchema } from '#coherence/conflicts/conflict.ts';
 import { conflictRow, rowsOf } from '#coherence/conflicts/conflict-row.ts';
 import { conflicts } from '#coherence/conflicts/conflicts.store.ts';
+import { dateOf } from '#kernel/clock.ts';
 import { idSchema } from '#kernel/id.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
@@ -31,7 +32,7 @@ export const showNews = operation({
     const groups = [...actor.memberships.keys()];
     if (groups.length === 0) return { told: [], open: [] };
     const ours = sql<boolean>`groups && ${groups}::text[]
-      and (settled_on is null or settled_on > current_date or jsonb_array_length(record->'outcomes') > 0)`;
+      and (settled_on is null or settled_on > ${dateOf(context.now)}::date or jsonb_array_length(record->'outcomes') > 0)`;
     const found = await conflicts.list(db, network, { where: ours, order: sql`id desc`, limit: mostShown });
     const rows = await rowsOf(context, found);
     const unheard = found.flatMap((conflict, place) => {
