@@ -83,8 +83,11 @@ test('Ana of Lisbon finds what waits for her: an outcome, an open conflict, a re
   const { told, open } = await ask(operations.loop.news, {});
   expect(told.map(({ conflict }) => conflict.question?.title)).toEqual(['What happens when a tool comes back late?']);
   expect(open.map(({ question }) => question?.title)).toEqual(['Where do the names of our members live?']);
+  expect(told[0]!.groups).toHaveLength(1);
   const { rechecks } = await ask(operations.decisions.rechecks, {});
   expect(rechecks.map(({ decision }) => decision.title)).toContain('We charge no late fees; we phone instead');
+  const { consents } = await ask(operations.consents.waiting, {});
+  expect(consents).toHaveLength(1);
   const { proposals } = await ask(operations.proposals.list, { state: 'open' });
   expect(await ask(operations.proposals.show, { id: proposals[0]!.id })).toMatchObject({ maySign: true });
 });
@@ -115,7 +118,8 @@ test('nothing contradicts anything that nobody has found: a sweep over the demo 
 });
 
 test('each kind of ending, answer and standing is there to be seen', async () => {
-  const { conflicts } = await ask(operations.conflicts.list, {});
+  const { conflicts, total } = await ask(operations.conflicts.list, {});
+  expect(total).toBe(8);
   const endings = conflicts.map(({ ending, state }) => ending ?? state).sort();
   expect(new Set(endings)).toEqual(new Set(['contexts-differ', 'held', 'one-revises', 'open', 'principle-incomplete']));
   const { escalations } = await ask(operations.escalations.list, {});
