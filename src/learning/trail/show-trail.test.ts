@@ -16,3 +16,14 @@ test('what stands in a group’s trail and in the network’s is told once, in o
   ]);
   expect(steps[1]!.changes.map(({ field }) => field)).toEqual(['responses']);
 });
+
+test('whoever and whatever the changes name by an id stands beside them by name', async () => {
+  const house = await testHouse();
+  const ana = await house.as('Ana', { groups: ['north'] });
+  const first = await ana.decisions.log({ group: 'north', title: 'A jar', choice: 'A jar' });
+  await ana.decisions.supersede({ id: first.id, decision: { title: 'No jar', choice: 'No jar' } });
+  const { steps, names } = await ana.trail.show({ subject: first.id });
+  const named = JSON.stringify(steps.map(({ changes }) => changes)).match(/dec_[0-9a-z]{26}/g) ?? [];
+  expect(named.length).toBeGreaterThan(0);
+  expect(new Set(named.map((id) => names[id]))).toEqual(new Set(['#north-2 No jar']));
+});

@@ -1,6 +1,7 @@
 /** The trail of one record, in order: who did what, when and why, and what it changed. */
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { titlesOf } from '#coherence/governance/titles.store.ts';
 import { slug } from '#common-ground/groups/group.ts';
 import { findGroupName } from '#common-ground/groups/groups.store.ts';
 import { namesOf } from '#common-ground/people/people.store.ts';
@@ -29,6 +30,8 @@ const step = z.object({
   hash: z.string(),
 });
 
+const idPattern = /\b[a-z]{3}_[0-9a-z]{26}\b/g;
+
 type Payload = { record: { [field: string]: unknown }; why: string };
 
 const existing = <T>(found: Promise<T>): Promise<T | null> =>
@@ -51,6 +54,13 @@ const oneLogOf = (network: Id<'network'>, subject: string) =>
   sql<LogId>`(select log_id from steps where network_id = ${network} and subject_id = ${subject}
     order by log_id = ${network} desc limit 1)`;
 
+/** What whoever and whatever the changes name by an id is called. */
+async function calledIn(db: Db, network: Id<'network'>, steps: readonly z.output<typeof step>[]) {
+  const ids = new Set(JSON.stringify(steps.map(({ changes }) => changes)).match(idPattern));
+  const people = [...ids].filter((id) => id.startsWith('prs_')) as Id<'person'>[];
+  return { ...(await titlesOf(db, network, [...ids])), ...(await namesOf(db, network, people)) };
+}
+
 export const showTrail = operation({
   summary: 'Show the trail of a record: who did what, when and why',
   effect: 'read',
@@ -67,7 +77,10 @@ export const showTrail = operation({
         'A decision (its id, or a reference such as north-12), a group (its id or slug), or the id of a person',
       ),
   }),
-  output: z.object({ steps: z.array(step) }),
+  output: z.object({
+    steps: z.array(step),
+    names: z.record(z.string(), z.string()).describe('What the ids in the changes are called'),
+  }),
   async run({ db, network }, { subject: reference }) {
     const subject = await subjectOf(db, network, reference);
     const rows = await db
@@ -105,6 +118,6 @@ export const showTrail = operation({
         hash,
       };
     });
-    return { steps };
+    return { steps, names: await calledIn(db, network, steps) };
   },
 });

@@ -4,9 +4,17 @@ import { useWords } from '#ui/words.tsx';
 import { written } from '#ui/written.ts';
 import css from './trail.module.css';
 
-export function Change({ field, before, after }: { field: string; before: unknown; after: unknown }) {
+interface ChangeProps {
+  field: string;
+  before: unknown;
+  after: unknown;
+  /** What the ids in it are called. */
+  names: Record<string, string>;
+}
+
+export function Change({ field, before, after, names }: ChangeProps) {
   const t = useWords();
-  const parts = diffWordsWithSpace(written(before), written(after));
+  const parts = diffWordsWithSpace(written(before, names), written(after, names));
   return (
     <div className={css.change}>
       <h3>{t(`field.${field}`, { defaultValue: field })}</h3>

@@ -9,7 +9,14 @@ import { Change } from './change.tsx';
 import css from './trail.module.css';
 
 /** `address` is how links name the decision whose trail it is; no other record is shown as it stood. */
-export function Trail({ id, address }: { id: string; address?: string }) {
+interface TrailProps {
+  id: string;
+  address?: string;
+  /** Without what each step changed: for a page that shows all of that itself. */
+  brief?: boolean;
+}
+
+export function Trail({ id, address, brief = false }: TrailProps) {
   const t = useWords();
   const calls = useTrailCalls();
   const trail = useQuery({ queryKey: ['trail', 'show', id], queryFn: () => calls.trail.show({ subject: id }) });
@@ -23,8 +30,9 @@ export function Trail({ id, address }: { id: string; address?: string }) {
           <Step
             key={step.id}
             step={step}
+            names={trail.data.names}
             address={address}
-            first={index === 0}
+            bare={brief || index === 0}
             last={index === trail.data.steps.length - 1}
           />
         ))}
@@ -36,15 +44,16 @@ export function Trail({ id, address }: { id: string; address?: string }) {
 interface StepProps {
   step: StepShown;
   address: string | undefined;
-  first: boolean;
+  /** The first step holds the whole record: there is nothing to compare it with. */
+  bare: boolean;
+  names: Record<string, string>;
   last: boolean;
 }
 
-function Step({ step, address, first, last }: StepProps) {
+function Step({ step, names, address, bare, last }: StepProps) {
   const t = useWords();
   const name = step.name || t('trail.somebody');
-  // The first step holds the whole record: there is nothing to compare it with.
-  const changes = first ? [] : step.changes;
+  const changes = bare ? [] : step.changes;
   return (
     <li className={css.step}>
       <Moment value={step.at} clock />
@@ -66,7 +75,7 @@ function Step({ step, address, first, last }: StepProps) {
               })}
             </summary>
             {changes.map((change) => (
-              <Change key={change.field} {...change} />
+              <Change key={change.field} names={names} {...change} />
             ))}
           </details>
         )}
