@@ -1,6 +1,6 @@
 /** The bar at the top, and on a phone the one at the bottom. */
 import { Link, useLocation } from '@tanstack/react-router';
-import { Compass, House, LibraryBig, Plus, ScrollText, Search, User, Users } from 'lucide-react';
+import { Compass, House, LibraryBig, Plus, ScrollText, Search, Users } from 'lucide-react';
 import type { NetworkShown, You } from '#common-ground/network/web/calls.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Mark } from '#ui/mark.tsx';
@@ -62,6 +62,7 @@ export function Bar({ you, network }: { you: You | null; network: NetworkShown['
 
 export function BottomBar() {
   const t = useWords();
+  const shared = isShared(useLocation().pathname);
   const [first, second, third, fourth] = places;
   return (
     <nav className={css.bottom} aria-label={t('frame.navBottom')}>
@@ -75,15 +76,11 @@ export function BottomBar() {
         <Plus aria-hidden />
       </Link>
       {[third, fourth].map(({ to, word, icon: Icon }) => (
-        <Link key={to} to={to as never}>
+        <Link key={to} to={to} data-here={(to === '/compass' && shared) || undefined}>
           <Icon aria-hidden />
           {t(word)}
         </Link>
       ))}
-      <Link to="/account">
-        <User aria-hidden />
-        {t('frame.you')}
-      </Link>
     </nav>
   );
 }

@@ -9,7 +9,8 @@ import { EndingOf } from '#coherence/conflicts/web/ending.tsx';
 import { Outcomes } from '#coherence/conflicts/web/outcomes.tsx';
 import { conflictQuery } from '#coherence/conflicts/web/queries.ts';
 import { Sides } from '#coherence/conflicts/web/sides.tsx';
-import { Due, StateWord, useHeading } from '#coherence/conflicts/web/standing.tsx';
+import { Due, StateWord, useBoth, useHeading } from '#coherence/conflicts/web/standing.tsx';
+import { Trail } from '#learning/trail/web/trail.tsx';
 import { Markdown } from '#ui/markdown.tsx';
 import { Trouble, Waiting } from '#ui/notice.tsx';
 import { Plain, useTitle } from '#ui/page.tsx';
@@ -70,6 +71,9 @@ function Shown({ shown }: { shown: ConflictShown }) {
           </Stop>
         )}
       </Thread>
+      <div className={css.trail}>
+        <Trail id={shown.id} brief />
+      </div>
     </article>
   );
 }
@@ -77,7 +81,8 @@ function Shown({ shown }: { shown: ConflictShown }) {
 function Top({ shown: { row, asked } }: { shown: ConflictShown }) {
   const t = useWords();
   const heading = useHeading()(row);
-  useTitle(heading);
+  const both = useBoth();
+  useTitle(row.question ? heading : `${heading}: ${both(row)}`);
   return (
     <header className={css.top}>
       <p className={css.over}>

@@ -1,6 +1,8 @@
 /** One shared question, and who stands where. */
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
+import { ConflictList } from '#coherence/conflicts/web/conflict-list.tsx';
+import { conflictsQuery } from '#coherence/conflicts/web/queries.ts';
 import { questionQuery } from '#common-ground/questions/web/queries.ts';
 import { Markdown } from '#ui/markdown.tsx';
 import { Trouble, Waiting } from '#ui/notice.tsx';
@@ -9,6 +11,7 @@ import { troubleOf } from '#ui/problem.ts';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
 import { AnswerList } from './compass/answer-list.tsx';
+import css from './compass/answers.module.css';
 import { NotFound } from './not-found.tsx';
 
 const route = getRouteApi('/questions/$id');
@@ -29,10 +32,21 @@ export function QuestionPage() {
   return (
     <Page title={asked.data.title} over={t('questions.shared')} lead={t('questions.answeredBy', { count: groups })}>
       <Markdown text={asked.data.about} />
-      <AnswerList question={asked.data} answers={found.data.answers} />
-      <p>
-        <Link to="/conflicts">{t('questions.conflicts')}</Link>
-      </p>
+      <AnswerList heading="h2" question={asked.data} answers={found.data.answers} />
+      <Conflicts question={id} />
     </Page>
+  );
+}
+
+/** Where its answers met: open conflicts and settled ones. */
+function Conflicts({ question }: { question: string }) {
+  const t = useWords();
+  const rows = useQuery(conflictsQuery(useClient(), { question })).data?.conflicts ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <section className={css.conflicts} aria-labelledby="conflicts">
+      <h2 id="conflicts">{t('questions.conflicts')}</h2>
+      <ConflictList rows={rows} label={t('questions.conflicts')} heading="h3" />
+    </section>
   );
 }

@@ -42,5 +42,7 @@ export const inState = (state: ConflictState, today: CalendarDate) =>
 export const ofGroup = (group: Id<'group'>) => sql<SqlBool>`groups @> array[${group}]::text[]`;
 export const ofDecision = (decision: Id<'decision'>) => sql<SqlBool>`decisions @> array[${decision}]::text[]`;
 
+export const ofQuestion = (question: Id<'question'>) => sql<SqlBool>`question_id = ${question}`;
+
 export const conflictOfPair = async (db: Db, network: Id<'network'>, decisions: readonly string[]) =>
   (await conflicts.list(db, network, { where: sql<SqlBool>`pair = ${pairOf(decisions)}` }))[0];

@@ -62,6 +62,19 @@ test('two groups that answer one question in opposite ways are put on the table 
   expect((await zoe.trail.verify({})).ok).toBe(true);
 });
 
+test('a question leads to the conflicts between its answers, and to no others', async () => {
+  const { ana, zoe, question, decide } = await twoGroups();
+  await decide('north', 'fee');
+  await decide('south', 'no-fee');
+  const options = [
+    { key: 'a', title: 'A' },
+    { key: 'b', title: 'B' },
+  ];
+  const other = await ana.questions.open({ title: 'Who keeps the keys?', options });
+  expect((await zoe.conflicts.list({ question: question.id })).conflicts).toHaveLength(1);
+  expect((await zoe.conflicts.list({ question: other.id })).conflicts).toEqual([]);
+});
+
 test.each([
   ['the same answer', 'fee', [], 'fee', []],
   ['an answer that excludes none', 'fee', [], 'reminder', []],

@@ -5,23 +5,26 @@ import { findGroupName } from '#common-ground/groups/groups.store.ts';
 import { decisionReference } from '#deciding/decisions/change-decision.ts';
 import { findDecision } from '#deciding/decisions/decisions.store.ts';
 import { dateOf } from '#kernel/clock.ts';
+import { idSchema } from '#kernel/id.ts';
 import { type Context, operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { conflictRow, rowsOf } from './conflict-row.ts';
-import { conflicts, inState, ofDecision, ofGroup } from './conflicts.store.ts';
+import { conflicts, inState, ofDecision, ofGroup, ofQuestion } from './conflicts.store.ts';
 import { type ConflictState, conflictStates } from './kinds.ts';
 
 const filters = z.object({
   state: z.enum(conflictStates).optional().describe('Only conflicts that stand so'),
   group: groupReference.optional().describe('Only conflicts of this group'),
   decision: decisionReference.optional().describe('Only conflicts about this decision'),
+  question: idSchema('question').optional().describe('Only conflicts between answers to this shared question'),
 });
 
-async function wanted({ db, network, now }: Context, { state, group, decision }: z.output<typeof filters>) {
+async function wanted({ db, network, now }: Context, { state, group, decision, question }: z.output<typeof filters>) {
   const parts: RawBuilder<SqlBool>[] = [sql<SqlBool>`true`];
   if (state) parts.push(inState(state, dateOf(now)));
   if (group) parts.push(ofGroup((await findGroupName(db, network, group)).id));
   if (decision) parts.push(ofDecision((await findDecision(db, network, decision)).id));
+  if (question) parts.push(ofQuestion(question));
   return sql<SqlBool>`${sql.join(parts, sql` and `)}`;
 }
 

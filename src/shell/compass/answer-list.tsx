@@ -10,7 +10,14 @@ import css from './answers.module.css';
 
 export type GivenAnswer = Told<Client['questions']['answers']>['answers'][number];
 
-export function AnswerList({ question, answers }: { question: Question; answers: readonly GivenAnswer[] }) {
+interface AnswerListProps {
+  question: Question;
+  answers: readonly GivenAnswer[];
+  /** Which level of heading comes next where it stands. */
+  heading?: 'h2' | 'h3';
+}
+
+export function AnswerList({ question, answers, heading: Heading = 'h3' }: AnswerListProps) {
   const t = useWords();
   return (
     <ul className={css.columns}>
@@ -18,7 +25,7 @@ export function AnswerList({ question, answers }: { question: Question; answers:
         const given = answers.filter(({ answer }) => answer.option === option.key);
         return (
           <li key={option.key} className={css.option}>
-            <h3 dir="auto">{option.title}</h3>
+            <Heading dir="auto">{option.title}</Heading>
             {!option.exclusive && <p className="meta">{t('questions.notExclusive')}</p>}
             {given.length === 0 && <p className="meta">{t('questions.nobody')}</p>}
             <ul>

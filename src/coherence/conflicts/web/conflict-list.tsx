@@ -5,26 +5,35 @@ import { useWords } from '#ui/words.tsx';
 import type { ConflictRow, Side } from './calls.ts';
 import { Facing } from './facing.tsx';
 import css from './row.module.css';
-import { Due, StateWord, useHeading } from './standing.tsx';
+import { Due, StateWord, useBoth, useHeading } from './standing.tsx';
 
-export const ConflictList = ({ rows, label }: { rows: ConflictRow[]; label: string }) => (
+interface ListProps {
+  rows: ConflictRow[];
+  label: string;
+  /** Which level of heading comes next where the list stands. */
+  heading?: 'h2' | 'h3';
+}
+
+export const ConflictList = ({ rows, label, heading }: ListProps) => (
   <ul className={css.list} aria-label={label}>
     {rows.map((row) => (
-      <Row key={row.id} row={row} />
+      <Row key={row.id} row={row} heading={heading} />
     ))}
   </ul>
 );
 
-function Row({ row }: { row: ConflictRow }) {
+function Row({ row, heading: Heading = 'h2' }: { row: ConflictRow; heading: ListProps['heading'] }) {
   const t = useWords();
   const heading = useHeading();
+  const both = useBoth();
   return (
     <li className={css.row}>
-      <h2 dir="auto" className={css.title}>
+      <Heading dir="auto" className={css.title}>
         <Link to="/conflicts/$id" params={{ id: row.id }}>
           {heading(row)}
+          {!row.question && <span className="unseen">: {both(row)}</span>}
         </Link>
-      </h2>
+      </Heading>
       <Facing row={row} sides={row.sides} />
       <div className={css.pair}>
         {row.sides.map((side) => (

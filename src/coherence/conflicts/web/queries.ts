@@ -6,12 +6,13 @@ export interface ConflictFilters {
   state?: ConflictState;
   group?: string;
   decision?: string;
+  question?: string;
 }
 
 export const conflictsQuery = (calls: ConflictCalls, filters: ConflictFilters) =>
   queryOptions({
     queryKey: ['conflicts', 'list', filters],
-    queryFn: () => calls.conflicts.list({ ...filters, limit: 200 }),
+    queryFn: () => calls.conflicts.list({ ...filters, question: filters.question as never, limit: 200 }),
   });
 
 export const conflictQuery = (calls: ConflictCalls, id: string) =>

@@ -12,6 +12,13 @@ export function useHeading() {
     t(`conflict.about.${kind}`, { one: sides[0]?.decision.group.name, other: sides[1]?.decision.group.name });
 }
 
+/** The two decisions by what they are called: two groups may pull against each other more than once. */
+export function useBoth() {
+  const t = useWords();
+  return ({ sides }: Pick<ConflictRow, 'sides'>): string =>
+    t('conflict.both', { one: sides[0]?.decision.title, other: sides[1]?.decision.title });
+}
+
 export function StateWord({ row }: { row: Pick<ConflictRow, 'state' | 'ending'> }) {
   const t = useWords();
   return (
