@@ -59,7 +59,7 @@ export async function titlesOf(db: Db, network: Network, ids: readonly string[])
     for (const { id, title } of await shelf.findMany(db, network, ids)) titles.set(id, title);
   const decisions = ids.filter((id) => id.startsWith('dec_'));
   for (const [id, it] of Object.entries(await pointedAt(db, network, decisions)))
-    if (it) titles.set(id, `${it.ref} ${it.title}`);
+    if (it) titles.set(id, `#${it.ref} ${it.title}`);
   return Object.fromEntries(titles);
 }
 

@@ -18,7 +18,7 @@ function useKnownEvidence(): Entry[] {
   for (const { id, title, kind } of agenda)
     if (evidenceIn(id)) entries.set(id, `${t(`governance.agenda.${kind}`)}: ${title}`);
   for (const { links } of agenda) for (const { id, title } of links) if (evidenceIn(id)) entries.set(id, title);
-  for (const { id, ref, title } of decisions ?? []) entries.set(id, `${ref} ${title}`);
+  for (const { id, ref, title } of decisions ?? []) entries.set(id, `#${ref} ${title}`);
   return [...entries].map(([value, label]) => ({ value, label }));
 }
 
