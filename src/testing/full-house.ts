@@ -1,13 +1,42 @@
 /** A house with something in every table, for tests that move a house whole. */
 import { sql } from 'kysely';
 import { setUpNetwork } from '#common-ground/network/set-up-network.ts';
+import { starterMap } from '#common-ground/zones/starter-map.ts';
 import type { OpenDatabase } from '#db/open-database.ts';
 import { visitor } from '#kernel/actor.ts';
+import type { Id } from '#kernel/id.ts';
 import type { Operation } from '#kernel/operation.ts';
 import { type Ground, perform } from '#kernel/perform.ts';
-import { testHouse } from './house.ts';
+import { type TestHouse, type TestPerson, testHouse } from './house.ts';
+import { advice, inAWeek, loopOf } from './house-scene.ts';
 
 const words = 'Straße, “quotes”, back\\slash, {braces}, NULL, tab\tand 🧵';
+
+/** Something of every kind that the loop keeps. */
+async function fillLoop(house: TestHouse, ana: TestPerson, decision: Id<'decision'>): Promise<void> {
+  const zoe = await house.as('Zoe', { groups: ['south'], steward: true });
+  const { session, principle } = await loopOf(house, { ana, zoe }, decision);
+  await ana.valueSessions.answer({ session, protect: words });
+  await zoe.zones.amend({ ...starterMap, why: words });
+  await ana.zones.disagree({ group: 'north', decision, says: 'intervene', why: words });
+  const { id: asked } = await ana.escalations.raise({ group: 'north', question: words, reason: 'conflict' });
+  await zoe.escalations.answer({ id: asked, text: words, why: words });
+  const { id: proposed } = await ana.decisions.log({
+    title: 'Perhaps',
+    choice: words,
+    status: 'proposed',
+    group: 'north',
+  });
+  await ana.consents.ask({ decision: proposed, groups: ['south'], byOn: inAWeek });
+  await ana.stalls.say({ decision: proposed, reason: 'no-time' });
+  await ana.processes.report({ group: 'north', title: words, text: words });
+  await zoe.interventions.open({ ...advice, group: 'north' });
+  await zoe.crises.open({ scope: words, ground: words, endsOn: inAWeek });
+  await ana.decisions.amend({ id: decision, set: { principles: [{ principle, stance: 'breaks', why: words }] } });
+  await zoe.backings.say({ decision, principle, backs: true, statement: words });
+  await ana.circle.volunteer({ group: 'north' });
+  await zoe.meetings.open({ title: words });
+}
 
 export async function fillHouse(database: OpenDatabase): Promise<void> {
   const ground: Ground = { database, network: async () => null };
@@ -16,8 +45,8 @@ export async function fillHouse(database: OpenDatabase): Promise<void> {
     person: { name: 'Ana', email: 'ana@example.org', password: 'correct horse' },
   };
   await perform(ground, setUpNetwork as Operation, visitor, setUpNetwork.input.parse(given));
-  const { as } = await testHouse(database);
-  const rui = await as('Rui', { groups: ['north'] });
+  const house = await testHouse(database);
+  const rui = await house.as('Rui', { groups: ['north'] });
   const first = await rui.decisions.log({
     title: words,
     choice: words,
@@ -35,6 +64,7 @@ export async function fillHouse(database: OpenDatabase): Promise<void> {
   await rui.tokens.create({ name: 'script', days: 3 });
   await rui.invitations.create({ group: 'north' });
   await rui.precedents.judge({ title: words, candidates: [first.id] });
+  await fillLoop(house, rui, (await rui.decisions.capture({ sentence: 'We use ink because it stays' })).id);
   const { rows } = await sql<{ id: string }>`select id from auth_users`.execute(database.db);
   await sql`insert into auth_sessions (id, "expiresAt", token, "createdAt", "updatedAt", "userId")
     values ('s1', now(), 't1', now(), now(), ${rows[0]!.id})`.execute(database.db);

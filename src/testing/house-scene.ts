@@ -36,7 +36,7 @@ export const advice = { kind: 'advice', ground: 'Three groups asked', scope: 'In
 export const ending = { kind: 'contexts-differ', why: 'We differ.', boundary: 'Here and there.' } as const;
 
 /** What hangs on a decision of North in the loop. */
-async function loopOf(house: TestHouse, { ana, zoe }: Pick<Scene, 'ana' | 'zoe'>, decision: string) {
+export async function loopOf(house: TestHouse, { ana, zoe }: Pick<Scene, 'ana' | 'zoe'>, decision: string) {
   const eva = await house.as('Eva', { groups: ['west'] });
   const log = async (person: TestPerson, name: string, group: string) =>
     (await person.decisions.log({ title: name, choice: name, group })).id;

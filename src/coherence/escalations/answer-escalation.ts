@@ -84,7 +84,9 @@ export const answerEscalation = operation({
     why: text(20_000, 'Say why: an answer without its reason is an order.')
       .min(1, 'Say why: an answer without its reason is an order.')
       .describe('The reason (Markdown)'),
-    effect: effectSchema.prefault({ kind: 'none' }),
+    effect: effectSchema
+      .prefault({ kind: 'none' })
+      .describe('What it changes, as JSON: {"kind": "none" | "principle" | "zone", "about": an id}'),
   }),
   output: escalationRecord,
   run: (context, { id, revision, ...answer }) =>
