@@ -132,3 +132,16 @@ test('each kind of ending, answer and standing is there to be seen', async () =>
   const { draws } = await ask(operations.circle.show, {});
   expect(draws.map(({ comesOutAgain }) => comesOutAgain)).toEqual([true, true]);
 });
+
+test('the demo is written on another day of the year as well, where months are longer and terms end later', async () => {
+  const other = await ownDatabase();
+  const elsewhere = mkdtempSync(path.join(os.tmpdir(), 'throughline-demo-'));
+  try {
+    await loadDemo({ database: other, network: async () => null }, elsewhere, '2027-03-03');
+    const { rows } = await sql<{ last: string }>`select max(at)::text as last from steps`.execute(other.db);
+    expect(rows[0]!.last.slice(0, 10)).toBe('2027-03-03');
+  } finally {
+    await other.close();
+    rmSync(elsewhere, { recursive: true, force: true });
+  }
+});
