@@ -32,7 +32,7 @@ export function CompassPage() {
       actions={
         <>
           <LinkButton to="/value-sessions">{t('compass.sessions')}</LinkButton>
-          <LinkButton to="/proposals/new">{t('compass.propose')}</LinkButton>
+          {standing.length > 0 && <LinkButton to="/proposals/new">{t('compass.propose')}</LinkButton>}
         </>
       }
     >

@@ -1,5 +1,6 @@
 /** What the figures say, beside what they cannot say yet. */
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { useWords, type Words } from '#ui/words.tsx';
 import { useClient } from '../client.ts';
 import css from './compass.module.css';
@@ -23,8 +24,10 @@ function lacking(t: Words, { have = {}, need = {} }: Figures): string {
   return t('signs.noData', { have: have[short] ?? 0, need: need[short] ?? 0, what: t(`signs.what.${short}`) });
 }
 
-function said(t: Words, key: 'concentration' | 'silent' | 'load', figures: Figures): string {
-  if (figures.state !== 'measured') return lacking(t, figures);
+const keys = ['load', 'concentration', 'silent'] as const;
+type Key = (typeof keys)[number];
+
+function said(t: Words, key: Key, figures: Figures): string {
   if (key === 'concentration') return figures.concentrated ? t('signs.concentrated') : t('signs.spread');
   if (key === 'load') {
     const { prescriptive, unused } = figures;
@@ -43,21 +46,43 @@ export function Signs({ load }: { load: unknown }) {
   const signs = useQuery({ queryKey: ['loop', 'signs'], queryFn: () => client.loop.signs({}) }).data;
   if (!signs) return null;
   const { stale } = signs;
+  const figures = { load, silent: signs.silent, concentration: signs.concentration } as unknown as Record<Key, Figures>;
+  const told = keys.filter((key) => figures[key].state === 'measured');
+  const waiting = keys.filter((key) => !told.includes(key));
+  const untouched = stale.of > 0 && t('signs.stale', { count: stale.stale, of: stale.of });
+  const later = [
+    ...(untouched ? [] : [{ word: t('signs.staleWord'), text: t('signs.noVersions') }]),
+    ...waiting.map((key) => ({ word: t(`signs.${key}Word`), text: lacking(t, figures[key]) })),
+    { word: t('signs.espousedWord'), text: lacking(t, signs.espoused as unknown as Figures) },
+  ];
   return (
     <section className={css.sought}>
       <h2>{t('signs.title')}</h2>
-      <dl className={css.signs}>
-        <dt>{t('signs.loadWord')}</dt>
-        <dd>{said(t, 'load', load as Figures)}</dd>
-        <dt>{t('signs.staleWord')}</dt>
-        <dd>{stale.of === 0 ? t('signs.noVersions') : t('signs.stale', { count: stale.stale, of: stale.of })}</dd>
-        <dt>{t('signs.concentrationWord')}</dt>
-        <dd>{said(t, 'concentration', signs.concentration as unknown as Figures)}</dd>
-        <dt>{t('signs.silentWord')}</dt>
-        <dd>{said(t, 'silent', signs.silent as unknown as Figures)}</dd>
-        <dt>{t('signs.espousedWord')}</dt>
-        <dd>{lacking(t, signs.espoused as unknown as Figures)}</dd>
-      </dl>
+      <p className="meta">{told.length > 0 || untouched ? t('signs.lead') : t('signs.nothing')}</p>
+      <List
+        rows={[
+          ...(untouched ? [{ word: t('signs.staleWord'), text: untouched }] : []),
+          ...told.map((key) => ({ word: t(`signs.${key}Word`), text: said(t, key, figures[key]) })),
+        ]}
+      />
+      <details className={css.later}>
+        <summary>{t('signs.later', { count: later.length })}</summary>
+        <List rows={later} />
+      </details>
     </section>
+  );
+}
+
+function List({ rows }: { rows: readonly { word: string; text: string }[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <dl className={css.signs}>
+      {rows.map(({ word, text }) => (
+        <Fragment key={word}>
+          <dt>{word}</dt>
+          <dd>{text}</dd>
+        </Fragment>
+      ))}
+    </dl>
   );
 }

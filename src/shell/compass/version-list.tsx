@@ -1,5 +1,6 @@
 /** The versions of a principle on one line, the newest first: why each came, and what caused it. */
 import { diffWords } from 'diff';
+import { toDecision } from '#coherence/governance/web/resolve.ts';
 import { Markdown } from '#ui/markdown.tsx';
 import { Stop, Thread } from '#ui/thread.tsx';
 import { Moment } from '#ui/time.tsx';
@@ -47,7 +48,7 @@ export function VersionList({ shown }: { shown: PrincipleShown }) {
             aside={<Moment value={version.at} />}
             shape={place === 0 ? 'full' : 'small'}
           >
-            <Markdown text={version.why} />
+            <Markdown text={version.why} resolve={toDecision} />
             {found.length > 0 && (
               <>
                 <h3 className={css.caused}>{t('principle.caused')}</h3>

@@ -34,7 +34,7 @@ export function HomePage() {
         <QuickEntry aside={(sentence) => <QuickPrecedents sentence={sentence} />} />
       )}
       <div className={css.loop}>
-        <LoopPicture />
+        <LoopPicture quiet />
       </div>
       {home.isError && <Trouble error={home.error} retry={() => void home.refetch()} />}
       {home.isPending && <Waiting />}
