@@ -9,11 +9,12 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { findConflicts } from '#coherence/conflicts/find-conflicts.ts';
+import { unseen } from '#coherence/conflicts/watch-conflicts.ts';
 import { questions } from '#common-ground/questions/questions.store.ts';
 import type { Decision } from '#deciding/decisions/decision.ts';
 import { addDecisions, findDecisions } from '#deciding/decisions/decisions.store.ts';
 import { type Actor, visitor } from '#kernel/actor.ts';
-import { systemClock } from '#kernel/clock.ts';
+import { dateOf, systemClock } from '#kernel/clock.ts';
 import { type Id, newId } from '#kernel/id.ts';
 import type { Context } from '#kernel/operation.ts';
 import type { Ground } from '#kernel/perform.ts';
@@ -93,6 +94,9 @@ async function measure(
     usual: await look((run) => asked[1 + (run % (asked.length - 1))]!, runs),
     busy: await look(() => asked[0]!, 2 * runs),
   };
+  const today = dateOf(systemClock());
+  const opening = await timed(3, () => unseen(network, today).execute(filled.database.db));
+  row(`${size} decisions, what to look at when the house opens`, opening);
   await filled.database.close();
   return found;
 }

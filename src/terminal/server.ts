@@ -57,6 +57,8 @@ const started = (server: ServerType, given: ServeInput) =>
 
 export async function startServer(settings: Settings, given: ServeInput): Promise<Running> {
   const log = newLog();
+  // What begins with the start and has not ended yet need not be told of any more.
+  let closing = false;
   let url: string | undefined;
   const ground = await openHouse(settings, { thread: 'worker', describe: () => ({ url }) });
   try {
@@ -78,10 +80,14 @@ export async function startServer(settings: Settings, given: ServeInput): Promis
     url = await started(server, given);
     const network = await ground.network();
     if (network) {
-      warmUp(ground.database.db, network).catch((err: unknown) => log.warn({ err }, 'not warmed up'));
-      sweepConflicts(ground.database, network).catch((err: unknown) => log.warn({ err }, 'conflicts not looked for'));
+      const quietly = (what: string) => (err: unknown) => {
+        if (!closing) log.warn({ err }, what);
+      };
+      warmUp(ground.database.db, network).catch(quietly('not warmed up'));
+      sweepConflicts(ground.database, network).catch(quietly('conflicts not looked for'));
     }
     const close = async () => {
+      closing = true;
       await new Promise((resolve) => {
         server.close(resolve);
         if ('closeAllConnections' in server) server.closeAllConnections();

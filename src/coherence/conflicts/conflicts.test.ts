@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { News } from '#kernel/reaction.ts';
 import { type TestHouse, testHouse } from '#testing/house.ts';
-import { watchConflicts } from './watch-conflicts.ts';
+import { sweepConflicts, watchConflicts } from './watch-conflicts.ts';
 
 /** Runs what a server runs after a commit. */
 async function afterwards(house: TestHouse, log: string): Promise<void> {
@@ -266,6 +266,16 @@ test('what a person has put on the table is not found a second time', async () =
   await tim.decisions.amend({ id: south.id, set: { answer } });
   await afterwards(house, house.group('south'));
   expect(await open()).toMatchObject([{ kind: 'pulls-against' }]);
+});
+
+test('what was logged while nobody watched is found when the house opens, once', async () => {
+  const { house, ana, tim, open, question } = await twoGroups();
+  const answer = (option: string) => ({ question: question.id, option, scope: [] });
+  await ana.decisions.log({ title: 'A fee', choice: 'Two euros.', answer: answer('fee') });
+  await tim.decisions.log({ title: 'No fee', choice: 'None.', answer: answer('no-fee') });
+  expect(await open()).toEqual([]);
+  for (const _ of ['first', 'second']) await sweepConflicts(house.ground.database, house.network);
+  expect(await open()).toHaveLength(1);
 });
 
 test('what a decision costs others rolls up to it once two groups bear it, and its group answers', async () => {

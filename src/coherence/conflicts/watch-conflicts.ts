@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { OpenDatabase } from '#db/open-database.ts';
 import { visitor } from '#kernel/actor.ts';
-import { systemClock } from '#kernel/clock.ts';
+import { dateOf, systemClock } from '#kernel/clock.ts';
 import type { Id } from '#kernel/id.ts';
 import type { Context } from '#kernel/operation.ts';
 import type { Reaction } from '#kernel/reaction.ts';
@@ -58,12 +58,30 @@ export const watchConflicts: Reaction = {
     }),
 };
 
-/** Everything once, when the house opens: what was logged while it was closed is found as well. */
+/** One decision of each pair of opposite answers that no conflict has been found about since the younger was written. */
+export const unseen = (network: Network, today: string) => sql<{ id: Id<'decision'> }>`
+  with given as (
+    select distinct on (r.to_key, d.group_id, r.kind) r.to_key as question, d.group_id, r.kind, d.id, d.changed_at
+    from decision_references r
+    join decisions d on d.network_id = r.network_id and d.id = r.from_id
+    where r.network_id = ${network} and r.kind like 'answers:%' and not d.retracted
+      and d.in_force_from <= ${today}::date and (d.in_force_until is null or d.in_force_until > ${today}::date)
+    order by r.to_key, d.group_id, r.kind, d.sorted_on desc, d.id desc
+  ), known as (
+    select question_id as question, unnest(groups) as group_id, id, found_on from conflicts
+    where network_id = ${network} and question_id is not null
+  )
+  select distinct one.id from given one
+  join given other on other.question = one.question and other.group_id > one.group_id and other.kind <> one.kind
+  where not exists (
+    select 1 from known k join known l on l.id = k.id
+    where k.question = one.question and k.group_id = one.group_id and l.group_id = other.group_id
+      and k.found_on >= greatest(one.changed_at, other.changed_at)::date)`;
+
+/** Once, when the house opens: what was logged while it was closed is found as well. */
 export async function sweepConflicts(database: OpenDatabase, network: Network): Promise<void> {
   const logs = await database.db.selectFrom('logs').select(['id', 'seq']).where('network_id', '=', network).execute();
   for (const { id, seq } of logs) seen.set(id, seq);
-  const { rows } = await sql<{ id: Id<'decision'> }>`
-    select distinct from_id as id from decision_references
-    where network_id = ${network} and kind like 'answers:%'`.execute(database.db);
+  const { rows } = await unseen(network, dateOf(systemClock())).execute(database.db);
   for (const { id } of rows) await inTurn(() => lookAt(database, network, id));
 }
