@@ -23,7 +23,11 @@ export function DecisionCoherence({ shown }: { shown: Shown }) {
   const caused = useQuery(costsQuery(client, shown.id)).data?.decisions[0];
   const heading = useHeading();
   const speaks = memberships.length > 0 && !shown.retracted;
-  if (conflicts.length === 0 && !caused && !speaks) return null;
+  const tried = useQuery({
+    queryKey: ['experiments', shown.id],
+    queryFn: () => client.experiments.list({ decision: shown.id }),
+  }).data?.experiments;
+  if (conflicts.length === 0 && !caused && !tried?.length && !speaks) return null;
   return (
     <section className={css.section} aria-labelledby="with-others">
       <h2 id="with-others">{t('conflicts.withOthers')}</h2>
@@ -52,6 +56,21 @@ export function DecisionCoherence({ shown }: { shown: Shown }) {
           <h3>{t('costs.title')}</h3>
           <Sum caused={caused} />
           <CostNotes caused={caused} />
+        </div>
+      )}
+      {tried && tried.length > 0 && (
+        <div className={css.costs}>
+          <h3>{t('experiments.of')}</h3>
+          <ul className={css.list}>
+            {tried.map(({ id, title, principle, result }) => (
+              <li key={id}>
+                <Link to="/principles/$id" params={{ id: principle }} hash={id}>
+                  <bdi>{title}</bdi>
+                </Link>
+                <p className="meta">{result ? t(`finding.${result.finding}`) : t('principle.running')}</p>
+              </li>
+            ))}
+          </ul>
         </div>
       )}
       {speaks && <Speaking shown={shown} memberships={memberships} />}

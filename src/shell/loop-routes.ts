@@ -35,7 +35,7 @@ const questions = createRoute({
 const question = createRoute({
   ...under,
   path: '/questions/$id',
-  component: lazily(() => withWords(import('./question-page.tsx'), 'compass'), 'QuestionPage'),
+  component: lazily(() => withWords(import('./question-page.tsx'), 'compass', 'conflicts'), 'QuestionPage'),
 });
 
 const circle = createRoute({

@@ -1,6 +1,7 @@
 /** A principle: its words, the versions and what caused each, and how every group has applied it. */
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { toDecision } from '#coherence/governance/web/resolve.ts';
 import { LinkButton } from '#ui/button.tsx';
 import type { Told } from '#ui/calls.tsx';
 import { Markdown } from '#ui/markdown.tsx';
@@ -11,6 +12,7 @@ import { Day } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type Client, useClient } from './client.ts';
 import { ApplicationList } from './compass/application-list.tsx';
+import { Experiments } from './compass/experiments.tsx';
 import { NeighbourList } from './compass/neighbour-list.tsx';
 import css from './compass/principle.module.css';
 import { VersionList } from './compass/version-list.tsx';
@@ -64,7 +66,7 @@ function Shown({ shown }: { shown: PrincipleShown }) {
       <div className={css.columns}>
         <div>
           <div className={css.text}>
-            <Markdown text={shown.text} />
+            <Markdown text={shown.text} resolve={toDecision} />
             {shown.tradeOff && (
               <p dir="auto">
                 <strong>{t('principle.tradeOff')}</strong> {shown.tradeOff}
@@ -126,20 +128,7 @@ function Around({ shown }: { shown: PrincipleShown }) {
           </ul>
         </section>
       )}
-      {shown.experiments.length > 0 && (
-        <section>
-          <h2>{t('principle.experiments')}</h2>
-          <ul>
-            {shown.experiments.map(({ id, title, hypothesis, result }) => (
-              <li key={id}>
-                <strong dir="auto">{title}</strong>
-                <p dir="auto">{result ? result.text : hypothesis}</p>
-                <p className="meta">{result ? t(`finding.${result.finding}`) : t('principle.running')}</p>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Experiments shown={shown} />
       <NeighbourList title={t('principle.proposals')} rows={shown.proposals} />
       <section>
         <h2>{t('principle.discriminates')}</h2>

@@ -104,6 +104,16 @@ test('from a principle one walks to what changed it, to the two decisions, and b
   expect(directions[0]!.principles[0]).toMatchObject({ upholds: 2, stretches: 0, groups: 2, unused: false });
 });
 
+test('an experiment is found from its principle and from the decision that it is tried with', async () => {
+  const { ana, tim, principle, north, south } = await onceAround();
+  const tried = { title: 'No form for a month', hypothesis: 'Nobody asks.', stopRule: 'A month.' };
+  const { id } = await ana.experiments.begin({ ...tried, principle, decision: north.id });
+  const [shown] = (await tim.principles.show({ id: principle })).experiments;
+  expect(shown).toMatchObject({ id, by: 'North', triedWith: { id: north.id, ref: 'north-2' } });
+  expect((await tim.experiments.list({ decision: north.id })).experiments).toMatchObject([{ id }]);
+  expect((await tim.experiments.list({ decision: south.id })).experiments).toEqual([]);
+});
+
 test('the signs abstain while there is too little, and nobody outside sees any of it', async () => {
   const { house, ana } = await onceAround();
   const signs = await ana.loop.signs({});

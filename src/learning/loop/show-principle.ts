@@ -6,6 +6,7 @@ import { applicationsOf } from '#coherence/alignment/applications.store.ts';
 import { conflictRow, rowsOf } from '#coherence/conflicts/conflict-row.ts';
 import { conflicts } from '#coherence/conflicts/conflicts.store.ts';
 import { proposals } from '#coherence/governance/proposals.store.ts';
+import { allGroupNames } from '#common-ground/groups/groups.store.ts';
 import { findNetwork } from '#common-ground/network/networks.store.ts';
 import { principleRecord } from '#common-ground/principles/principle.ts';
 import { principles } from '#common-ground/principles/principles.store.ts';
@@ -13,10 +14,11 @@ import { lintPrinciple } from '#common-ground/principles/wording.ts';
 import { renderedFor } from '#common-ground/values/rules.ts';
 import { renderingSchema } from '#common-ground/values/value.ts';
 import { values } from '#common-ground/values/values.store.ts';
-import { experimentRecord } from '#deciding/experiments/experiment.ts';
+import type { Db } from '#db/tables.ts';
+import { type Experiment, experimentRecord } from '#deciding/experiments/experiment.ts';
 import { experiments } from '#deciding/experiments/experiments.store.ts';
 import { dateOf } from '#kernel/clock.ts';
-import { idSchema } from '#kernel/id.ts';
+import { type Id, idSchema } from '#kernel/id.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { citingDiscriminates } from '#measures/citing-discriminates.ts';
@@ -24,6 +26,17 @@ import { answersAndCitations } from './discriminates.store.ts';
 import { neighbour, neighboursOf } from './neighbours.ts';
 
 const mostShown = 100;
+
+async function toldOf(db: Db, network: Id<'network'>, tried: readonly Experiment[]) {
+  const groups = await allGroupNames(db, network);
+  const ids = tried.flatMap(({ decision }) => decision ?? []);
+  const logged = await neighboursOf(db, network, ids);
+  return tried.map((it) => ({
+    ...it,
+    by: groups.find(({ id }) => id === it.group)?.name ?? '',
+    triedWith: logged.find(({ id }) => id === it.decision) ?? null,
+  }));
+}
 
 export const showPrinciple = operation({
   summary: 'Show a principle: its versions and what caused them, and how every group has applied it',
@@ -37,7 +50,12 @@ export const showPrinciple = operation({
     causes: z.array(neighbour).describe('What caused its versions'),
     applications: z.array(application),
     conflicts: z.array(conflictRow).describe('Conflicts about it'),
-    experiments: z.array(experimentRecord),
+    experiments: z.array(
+      experimentRecord.extend({
+        by: z.string().describe('The group that tries it, by name'),
+        triedWith: neighbour.nullable().describe('The decision to try it, if it is logged'),
+      }),
+    ),
     proposals: z.array(neighbour).describe('Proposals that would change it'),
     suggestions: z.array(z.object({ kind: z.string(), words: z.string() })),
     discriminates: z.json().describe('Whether citing it goes with other choices (K21)'),
@@ -65,7 +83,7 @@ export const showPrinciple = operation({
       causes: await neighboursOf(db, network, causes),
       applications: await applicationsOf(db, network, id, dateOf(now), mostShown),
       conflicts: await rowsOf(context, found),
-      experiments: tried,
+      experiments: await toldOf(db, network, tried),
       proposals: await neighboursOf(
         db,
         network,

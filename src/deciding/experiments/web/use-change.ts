@@ -1,0 +1,16 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { tell } from '#ui/toast.tsx';
+
+/** Afterwards whatever shows experiments is asked for again. */
+export function useExperimentChange<Told>(change: () => Promise<Told>, told: string, onDone: () => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['principles', 'show'] });
+      for (const key of ['experiments', 'governance', 'loop']) void queries.invalidateQueries({ queryKey: [key] });
+      tell(told);
+      onDone();
+    },
+  });
+}
