@@ -77,7 +77,7 @@ const pictures: readonly Picture[] = [
     size: phone,
     before: async (page) => {
       await typeTitle('We charge a fee for tools that come back late')(page);
-      await page.locator('details[class*="strip"] > summary').click();
+      await page.locator('summary', { hasText: 'decisions that may be near' }).click();
     },
   },
   { name: 'groups', path: '/groups' },
