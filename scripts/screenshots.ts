@@ -53,7 +53,7 @@ const loop: readonly Picture[] = [
   { name: 'conflicts', path: '/conflicts' },
   { name: 'conflict', path: '/conflicts?state=settled', before: follow('What happens when a tool comes back late?') },
   { name: 'value', path: '/compass', before: follow('We believe people first') },
-  { name: 'values-session', path: '/value-sessions', before: follow(/./) },
+  { name: 'values-session', path: '/value-sessions', before: follow('What would we miss if it were gone?') },
   { name: 'zones', path: '/zones' },
   { name: 'circle', path: '/circle' },
   { name: 'proposal', path: '/circle', before: follow(/^Our hours follow theirs/) },
