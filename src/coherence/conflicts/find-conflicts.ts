@@ -1,4 +1,7 @@
-/** Found with certainty, from structure alone: one shared question, answers that exclude one another, a common situation, both in force. */
+/**
+ * Found with certainty, from structure alone: one shared question, a common situation, both in force, and either answers
+ * that exclude one another or one answer that upholds a principle here and breaks it there.
+ */
 import { sql } from 'kysely';
 import { exclude, overlap, type Question } from '#common-ground/questions/question.ts';
 import { questions } from '#common-ground/questions/questions.store.ts';
@@ -18,22 +21,50 @@ type Answered = Pick<Decision, 'id' | 'group' | 'principles'> & { answer: NonNul
 const columns = sql`d.id, d.group_id as "group", d.record->'answer' as answer,
   coalesce(d.record->'principles', '[]') as principles`;
 
-/** Decisions in force today, of other groups, that give an answer which excludes this one; the newest of each group. */
-async function opposite(db: Db, network: Id<'network'>, question: Question, mine: Answered, today: string) {
-  const kinds = question.options
-    .filter(({ key }) => exclude(question, mine.answer.option, key))
-    .map(({ key }) => answerKind(key));
-  if (kinds.length === 0) return [];
+/** Decisions in force today, of other groups, that give one of these answers in a common situation; the newest of each group. */
+async function comparable(db: Db, network: Id<'network'>, mine: Answered, options: readonly string[], today: string) {
+  if (options.length === 0) return [];
+  const { question, scope } = mine.answer;
   const { rows } = await sql<Answered>`
     select distinct on (d.group_id) ${columns}
     from decision_references r
     join decisions d on d.network_id = r.network_id and d.id = r.from_id
-    where r.network_id = ${network} and r.to_key = ${question.id} and r.kind = any(${kinds}::text[])
+    where r.network_id = ${network} and r.to_key = ${question} and r.kind = any(${options.map(answerKind)}::text[])
       and d.group_id <> ${mine.group} and not d.retracted and ${inForceToday(today)}
-      and (${mine.answer.scope.length === 0} or jsonb_array_length(d.record->'answer'->'scope') = 0
-        or jsonb_exists_any(d.record->'answer'->'scope', ${mine.answer.scope}::text[]))
+      and (${scope.length === 0} or jsonb_array_length(d.record->'answer'->'scope') = 0
+        or jsonb_exists_any(d.record->'answer'->'scope', ${scope}::text[]))
     order by d.group_id, d.sorted_on desc, d.id desc`.execute(db);
-  return rows.filter((other) => overlap(mine.answer.scope, other.answer.scope));
+  return rows.filter((other) => overlap(scope, other.answer.scope));
+}
+
+/** What one group says it upholds with this answer, and the other says it breaks with the same one. */
+const readOtherwise = (one: Answered, other: Answered) =>
+  one.principles
+    .filter(({ principle, stance }) => {
+      const theirs = other.principles.find((it) => it.principle === principle)?.stance;
+      return (stance === 'upholds' && theirs === 'breaks') || (stance === 'breaks' && theirs === 'upholds');
+    })
+    .map(({ principle }) => principle);
+
+interface Contradiction {
+  kind: 'exclusive-answers' | 'opposite-readings';
+  other: Answered;
+  principles: Conflict['principles'];
+}
+
+/** Answers that exclude this one, and the same answer where one principle is read in opposite ways. */
+async function contradictions(db: Db, network: Id<'network'>, question: Question, mine: Answered, today: string) {
+  const { option } = mine.answer;
+  const excluded = question.options.map(({ key }) => key).filter((key) => exclude(question, option, key));
+  const opposite = (await comparable(db, network, mine, excluded, today)).map(
+    (other): Contradiction => ({ kind: 'exclusive-answers', other, principles: bothCite(mine, other) }),
+  );
+  const judged = mine.principles.some(({ stance }) => stance !== 'stretches');
+  const alike = judged ? await comparable(db, network, mine, [option], today) : [];
+  const readings = alike.map(
+    (other): Contradiction => ({ kind: 'opposite-readings', other, principles: readOtherwise(mine, other) }),
+  );
+  return [...opposite, ...readings.filter(({ principles }) => principles.length > 0)];
 }
 
 const inForceToday = (today: string) =>
@@ -86,17 +117,18 @@ export async function findConflicts(context: Context, id: Id<'decision'>): Promi
   if (!mine) return [];
   const [question] = await questions.findMany(db, network, [mine.answer.question]);
   if (!question) return [];
-  const others = await opposite(db, network, question, mine, today);
-  if (others.length === 0) return [];
+  const found = await contradictions(db, network, question, mine, today);
+  if (found.length === 0) return [];
   const earlier = await earlierOf(context, question, mine);
-  const unknown = others.filter((other) => !isKnown(earlier, mine, other, today));
-  const contents = unknown.map((other) => ({
-    ...untouched,
-    kind: 'exclusive-answers' as const,
-    question: question.id,
-    sides: [side(other), side(mine)] as Conflict['sides'],
-    principles: bothCite(mine, other),
-  }));
+  const contents = found
+    .filter(({ other }) => !isKnown(earlier, mine, other, today))
+    .map(({ kind, other, principles }) => ({
+      ...untouched,
+      kind,
+      question: question.id,
+      sides: [side(other), side(mine)] as Conflict['sides'],
+      principles,
+    }));
   return conflicts.addAll(context, 'conflict.found', contents);
 }
 

@@ -1,5 +1,5 @@
 /** The words for what a conflict is, where it stands and how it ends. */
-export const conflictKinds = ['exclusive-answers', 'same-question', 'pulls-against'] as const;
+export const conflictKinds = ['exclusive-answers', 'opposite-readings', 'same-question', 'pulls-against'] as const;
 export const endingKinds = ['contexts-differ', 'principle-incomplete', 'one-revises', 'held'] as const;
 export const conflictStates = ['open', 'proposed', 'held', 'settled'] as const;
 export type ConflictState = (typeof conflictStates)[number];

@@ -72,7 +72,11 @@ export const unseen = (network: Network, today: string) => sql<{ id: Id<'decisio
     where network_id = ${network} and question_id is not null
   )
   select distinct one.id from given one
-  join given other on other.question = one.question and other.group_id > one.group_id and other.kind <> one.kind
+  join given other on other.question = one.question and other.group_id > one.group_id
+    and (other.kind <> one.kind or exists (
+      select 1 from decision_references p join decision_references q on q.network_id = p.network_id and q.to_key = p.to_key
+      where p.network_id = ${network} and p.from_id = one.id and q.from_id = other.id
+        and (p.kind, q.kind) in (('upholds', 'breaks'), ('breaks', 'upholds'))))
   where not exists (
     select 1 from known k join known l on l.id = k.id
     where k.question = one.question and k.group_id = one.group_id and l.group_id = other.group_id

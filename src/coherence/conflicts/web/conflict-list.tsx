@@ -12,25 +12,32 @@ interface ListProps {
   label: string;
   /** Which level of heading comes next where the list stands. */
   heading?: 'h2' | 'h3';
+  /** The page asks the question already: the rows are called by the groups that answer. */
+  asked?: boolean;
 }
 
-export const ConflictList = ({ rows, label, heading }: ListProps) => (
+export const ConflictList = ({ rows, label, heading, asked }: ListProps) => (
   <ul className={css.list} aria-label={label}>
     {rows.map((row) => (
-      <Row key={row.id} row={row} heading={heading} />
+      <Row key={row.id} row={row} heading={heading} asked={asked} />
     ))}
   </ul>
 );
 
-function Row({ row, heading: Heading = 'h2' }: { row: ConflictRow; heading: ListProps['heading'] }) {
+type RowProps = { row: ConflictRow } & Pick<ListProps, 'heading' | 'asked'>;
+
+function Row({ row, heading: Heading = 'h2', asked }: RowProps) {
   const t = useWords();
   const heading = useHeading();
   const both = useBoth();
+  const [one, other] = row.sides;
   return (
     <li className={css.row}>
       <Heading dir="auto" className={css.title}>
         <Link to="/conflicts/$id" params={{ id: row.id }}>
-          {heading(row)}
+          {asked
+            ? t('conflict.between', { one: one?.decision.group.name, other: other?.decision.group.name })
+            : heading(row)}
           {!row.question && <span className="unseen">: {both(row)}</span>}
         </Link>
       </Heading>
