@@ -10,6 +10,7 @@ import { Outcomes } from '#coherence/conflicts/web/outcomes.tsx';
 import { conflictQuery } from '#coherence/conflicts/web/queries.ts';
 import { Sides } from '#coherence/conflicts/web/sides.tsx';
 import { Due, StateWord, useBoth, useHeading } from '#coherence/conflicts/web/standing.tsx';
+import { toDecision } from '#deciding/decisions/web/references.ts';
 import { Trail } from '#learning/trail/web/trail.tsx';
 import { Markdown } from '#ui/markdown.tsx';
 import { Trouble, Waiting } from '#ui/notice.tsx';
@@ -102,7 +103,7 @@ function Top({ shown: { row, asked } }: { shown: ConflictShown }) {
           heading
         )}
       </h1>
-      {asked?.about && <Markdown text={asked.about} />}
+      {asked?.about && <Markdown text={asked.about} resolve={toDecision} />}
       <p className={css.lead}>{t('conflict.lead')}</p>
     </header>
   );

@@ -14,6 +14,7 @@ import { Button } from '#ui/button.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
 import css from './decision-coherence.module.css';
+import { Learned, useLearned } from './decision-learned.tsx';
 
 export function DecisionCoherence({ shown }: { shown: Shown }) {
   const t = useWords();
@@ -23,11 +24,9 @@ export function DecisionCoherence({ shown }: { shown: Shown }) {
   const caused = useQuery(costsQuery(client, shown.id)).data?.decisions[0];
   const heading = useHeading();
   const speaks = memberships.length > 0 && !shown.retracted;
-  const tried = useQuery({
-    queryKey: ['experiments', shown.id],
-    queryFn: () => client.experiments.list({ decision: shown.id }),
-  }).data?.experiments;
-  if (conflicts.length === 0 && !caused && !tried?.length && !speaks) return null;
+  const learned = useLearned(shown.id);
+  const nothing = conflicts.length + learned.tried.length + learned.changes.length === 0;
+  if (nothing && !caused && !speaks) return null;
   return (
     <section className={css.section} aria-labelledby="with-others">
       <h2 id="with-others">{t('conflicts.withOthers')}</h2>
@@ -58,21 +57,7 @@ export function DecisionCoherence({ shown }: { shown: Shown }) {
           <CostNotes caused={caused} />
         </div>
       )}
-      {tried && tried.length > 0 && (
-        <div className={css.costs}>
-          <h3>{t('experiments.of')}</h3>
-          <ul className={css.list}>
-            {tried.map(({ id, title, principle, result }) => (
-              <li key={id}>
-                <Link to="/principles/$id" params={{ id: principle }} hash={id}>
-                  <bdi>{title}</bdi>
-                </Link>
-                <p className="meta">{result ? t(`finding.${result.finding}`) : t('principle.running')}</p>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Learned {...learned} />
       {speaks && <Speaking shown={shown} memberships={memberships} />}
     </section>
   );

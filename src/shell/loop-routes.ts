@@ -23,7 +23,7 @@ const compass = createRoute({
 const principle = createRoute({
   ...under,
   path: '/principles/$id',
-  component: lazily(() => withWords(import('./principle-page.tsx'), 'compass'), 'PrinciplePage'),
+  component: lazily(() => withWords(import('./principle-page.tsx'), 'compass', 'governance'), 'PrinciplePage'),
 });
 
 const questions = createRoute({

@@ -1,7 +1,7 @@
 /** A principle: its words, the versions and what caused each, and how every group has applied it. */
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { toDecision } from '#coherence/governance/web/resolve.ts';
+import { toDecision } from '#deciding/decisions/web/references.ts';
 import { LinkButton } from '#ui/button.tsx';
 import type { Told } from '#ui/calls.tsx';
 import { Markdown } from '#ui/markdown.tsx';

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { ConflictList } from '#coherence/conflicts/web/conflict-list.tsx';
 import { conflictsQuery } from '#coherence/conflicts/web/queries.ts';
 import { questionQuery } from '#common-ground/questions/web/queries.ts';
+import { toDecision } from '#deciding/decisions/web/references.ts';
 import { Markdown } from '#ui/markdown.tsx';
 import { Trouble, Waiting } from '#ui/notice.tsx';
 import { Page, Plain } from '#ui/page.tsx';
@@ -31,7 +32,7 @@ export function QuestionPage() {
   const groups = new Set(found.data.answers.map(({ decision }) => decision.group.id)).size;
   return (
     <Page title={asked.data.title} over={t('questions.shared')} lead={t('questions.answeredBy', { count: groups })}>
-      <Markdown text={asked.data.about} />
+      <Markdown text={asked.data.about} resolve={toDecision} />
       <AnswerList heading="h2" question={asked.data} answers={found.data.answers} />
       <Conflicts question={id} />
     </Page>
@@ -46,7 +47,7 @@ function Conflicts({ question }: { question: string }) {
   return (
     <section className={css.conflicts} aria-labelledby="conflicts">
       <h2 id="conflicts">{t('questions.conflicts')}</h2>
-      <ConflictList rows={rows} label={t('questions.conflicts')} heading="h3" />
+      <ConflictList rows={rows} label={t('questions.conflicts')} heading="h3" asked />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** The zone map: which decisions are entirely a group's own, and which reach farther. The shell brings the log to it. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useOpening } from '#coherence/conflicts/web/use-opening.ts';
 import type { Disagreements, ZonesShown } from '#common-ground/zones/web/calls.ts';
 import { DisagreementList } from '#common-ground/zones/web/disagreement-list.tsx';
 import { MapHistory } from '#common-ground/zones/web/history.tsx';
@@ -38,7 +39,7 @@ function useTried({ rules, otherwise }: Rules) {
 export function ZonesPage() {
   const t = useWords();
   const client = useClient();
-  const [editing, setEditing] = useState(false);
+  const { box, open: editing, set: setEditing } = useOpening(false);
   const shown = useQuery(zonesQuery(client));
   const told = useQuery(disagreementsQuery(client));
   const { data } = shown;
@@ -51,10 +52,12 @@ export function ZonesPage() {
     <Page title={t('zones.title')} lead={t('zones.lead')} actions={amend}>
       {shown.isError && <Trouble error={shown.error} retry={() => void shown.refetch()} />}
       {shown.isPending && <Waiting />}
-      {data && editing && (
-        <Editing shown={data} open={told.data?.disagreements ?? []} onDone={() => setEditing(false)} />
-      )}
-      {data && !editing && <Looking shown={data} told={told.data} />}
+      <div ref={box} tabIndex={-1}>
+        {data && editing && (
+          <Editing shown={data} open={told.data?.disagreements ?? []} onDone={() => setEditing(false)} />
+        )}
+        {data && !editing && <Looking shown={data} told={told.data} />}
+      </div>
     </Page>
   );
 }

@@ -105,13 +105,19 @@ test('from a principle one walks to what changed it, to the two decisions, and b
 });
 
 test('an experiment is found from its principle and from the decision that it is tried with', async () => {
-  const { ana, tim, principle, north, south } = await onceAround();
+  const { ana, tim, zoe, principle, north, south } = await onceAround();
   const tried = { title: 'No form for a month', hypothesis: 'Nobody asks.', stopRule: 'A month.' };
   const { id } = await ana.experiments.begin({ ...tried, principle, decision: north.id });
   const [shown] = (await tim.principles.show({ id: principle })).experiments;
   expect(shown).toMatchObject({ id, by: 'North', triedWith: { id: north.id, ref: 'north-2' } });
   expect((await tim.experiments.list({ decision: north.id })).experiments).toMatchObject([{ id }]);
   expect((await tim.experiments.list({ decision: south.id })).experiments).toEqual([]);
+  const content = { title: 'Trust, mostly', text: '', tradeOff: '' };
+  const change = { kind: 'revise-principle', principle, content } as const;
+  const made = await ana.proposals.make({ title: 'Mostly', why: 'Tried.', evidence: [id, north.id], change });
+  await zoe.proposals.sign({ id: made.id });
+  const { causes } = await tim.principles.show({ id: principle });
+  expect(causes.find((it) => it.id === id)).toMatchObject({ kind: 'experiment', shownOn: principle });
 });
 
 test('the signs abstain while there is too little, and nobody outside sees any of it', async () => {

@@ -32,6 +32,7 @@ export const neighbour = z.object({
   title: z.string(),
   group: z.string().nullable().describe('The group that it belongs to, by name'),
   ref: z.string().nullable().describe('How texts refer to it, where it is a decision'),
+  shownOn: z.string().nullable().describe('The id of what shows it, where it has no page of its own'),
 });
 export type Neighbour = z.output<typeof neighbour>;
 
@@ -50,6 +51,7 @@ async function decisionsBy(db: Db, network: Network, ids: readonly string[]): Pr
     title: row.title,
     group: row.name,
     ref: referenceOf(row.slug, row.number),
+    shownOn: null,
   }));
 }
 
@@ -71,11 +73,20 @@ async function conflictsBy(db: Db, network: Network, ids: readonly string[]): Pr
     sides.map((side) => decided.find(({ id }) => id === side.decision)?.title ?? '').join(' / ');
   const groupsOf = ({ sides }: Conflict) =>
     sides.map((side) => decided.find(({ id }) => id === side.decision)?.group ?? '').join(', ');
-  return found.map((it) => ({ kind: 'conflict', id: it.id, title: titleOf(it), group: groupsOf(it), ref: null }));
+  return found.map((it) => ({
+    kind: 'conflict',
+    id: it.id,
+    title: titleOf(it),
+    group: groupsOf(it),
+    ref: null,
+    shownOn: null,
+  }));
 }
 
-const plain = (kind: Neighbour['kind'], found: readonly { id: string; title: string }[]): Neighbour[] =>
-  found.map(({ id, title }) => ({ kind, id, title, group: null, ref: null }));
+type Plain = Pick<Neighbour, 'id' | 'title'> & Partial<Neighbour>;
+
+const plain = (kind: Neighbour['kind'], found: readonly Plain[]): Neighbour[] =>
+  found.map(({ id, title, shownOn = null }) => ({ kind, id, title, group: null, ref: null, shownOn }));
 
 /** What these ids lead to, in the order in which they were given; what is not there any more is left out. */
 export async function neighboursOf(db: Db, network: Network, ids: readonly string[]): Promise<Neighbour[]> {
@@ -83,12 +94,23 @@ export async function neighboursOf(db: Db, network: Network, ids: readonly strin
     ...(await decisionsBy(db, network, of('decision', ids))),
     ...(await conflictsBy(db, network, of('conflict', ids))),
     ...plain('principle', await principles.findMany(db, network, of('principle', ids))),
-    ...plain('experiment', await experiments.findMany(db, network, of('experiment', ids))),
+    ...plain(
+      'experiment',
+      (await experiments.findMany(db, network, of('experiment', ids))).map(({ id, title, principle }) => ({
+        id,
+        title,
+        shownOn: principle,
+      })),
+    ),
     ...plain('process', await processes.findMany(db, network, of('process', ids))),
     ...plain('proposal', await proposals.findMany(db, network, of('proposal', ids))),
     ...plain(
       'cost',
-      (await costs.findMany(db, network, of('cost', ids))).map(({ id, text }) => ({ id, title: text })),
+      (await costs.findMany(db, network, of('cost', ids))).map(({ id, text, decision }) => ({
+        id,
+        title: text,
+        shownOn: decision,
+      })),
     ),
     ...plain(
       'escalation',

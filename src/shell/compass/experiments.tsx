@@ -1,8 +1,8 @@
 /** Where a need and a principle pull apart, a group tries something small: what is tried, when it stops, what came of it. */
 import { Link } from '@tanstack/react-router';
 import { useOpening } from '#coherence/conflicts/web/use-opening.ts';
-import { toDecision } from '#coherence/governance/web/resolve.ts';
 import { useYou } from '#common-ground/network/web/queries.ts';
+import { toDecision } from '#deciding/decisions/web/references.ts';
 import { BeginForm } from '#deciding/experiments/web/begin-form.tsx';
 import { ConcludeForm } from '#deciding/experiments/web/conclude-form.tsx';
 import { Button } from '#ui/button.tsx';

@@ -1,33 +1,17 @@
 /** Links to the neighbours of a record in the loop. */
-import { Link } from '@tanstack/react-router';
+import { Reference } from '#coherence/governance/web/reference.tsx';
 import type { Told } from '#ui/calls.tsx';
 import { useWords } from '#ui/words.tsx';
 import type { Client } from '../client.ts';
 
 export type Neighbour = Told<Client['principles']['show']>['causes'][number];
 
-/** Where a neighbour has a page of its own; the others are shown where they were written. */
-const pages: Partial<Record<Neighbour['kind'], string>> = {
-  decision: '/decisions/$id',
-  conflict: '/conflicts/$id',
-  principle: '/principles/$id',
-  proposal: '/proposals/$id',
-  question: '/questions/$id',
-};
-
 export function NeighbourLink({ row }: { row: Neighbour }) {
   const t = useWords();
-  const to = pages[row.kind];
   return (
     <>
       <span className="meta">{t(`neighbour.${row.kind}`)}</span>{' '}
-      {to ? (
-        <Link to={to as never} params={{ id: row.ref ?? row.id } as never}>
-          <bdi>{row.title}</bdi>
-        </Link>
-      ) : (
-        <bdi>{row.title}</bdi>
-      )}
+      <Reference id={row.id} title={row.title} shownOn={row.shownOn ?? undefined} />
       {row.group && <span className="meta"> {row.group}</span>}
     </>
   );

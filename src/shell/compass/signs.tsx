@@ -16,7 +16,7 @@ interface Figures {
   unused?: { share: number; of: number };
 }
 
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+const percent = (share: number) => `${Math.round(share * 100)}\u00a0%`;
 
 /** How far it is from saying anything: the first count that is short. */
 function lacking(t: Words, { have = {}, need = {} }: Figures): string {

@@ -1,6 +1,6 @@
 /** The versions of a principle on one line, the newest first: why each came, and what caused it. */
 import { diffWords } from 'diff';
-import { toDecision } from '#coherence/governance/web/resolve.ts';
+import { toDecision } from '#deciding/decisions/web/references.ts';
 import { Markdown } from '#ui/markdown.tsx';
 import { Stop, Thread } from '#ui/thread.tsx';
 import { Moment } from '#ui/time.tsx';

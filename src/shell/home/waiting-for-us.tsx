@@ -5,7 +5,9 @@ import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import type { Told } from '#ui/calls.tsx';
 import { Select, TextArea } from '#ui/field.tsx';
+import { rememberPlace } from '#ui/go-on.ts';
 import { Trouble } from '#ui/notice.tsx';
+import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type Client, useClient } from '../client.ts';
 import css from './home.module.css';
@@ -77,7 +79,12 @@ function Outcome({ told: { conflict, outcomes } }: { told: News['told'][number] 
   const queries = useQueryClient();
   const heard = useMutation({
     mutationFn: () => client.conflicts.heard({ id: conflict.id }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['loop'] }),
+    onMutate: rememberPlace,
+    onSuccess: async (_told, _given, goOn) => {
+      await queries.invalidateQueries({ queryKey: ['loop'] });
+      tell(t('news.noted'));
+      goOn();
+    },
   });
   return (
     <li>
@@ -111,7 +118,12 @@ function OneRecheck({ row: { decision, principle, version, stance } }: { row: Re
   const [why, setWhy] = useState('');
   const answer = useMutation({
     mutationFn: () => client.decisions.recheck({ id: decision.id, principle: principle.id, stance: now, why }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['decisions'] }),
+    onMutate: rememberPlace,
+    onSuccess: async (_told, _given, goOn) => {
+      await queries.invalidateQueries({ queryKey: ['decisions'] });
+      tell(t('news.said'));
+      goOn();
+    },
   });
   return (
     <li>

@@ -2,6 +2,7 @@
 import { type FormEvent, useState } from 'react';
 import { useOpening } from '#coherence/conflicts/web/use-opening.ts';
 import { ReferenceLink } from '#deciding/decisions/web/reference-link.tsx';
+import { toDecision } from '#deciding/decisions/web/references.ts';
 import { Button } from '#ui/button.tsx';
 import { TextArea } from '#ui/field.tsx';
 import { Markdown } from '#ui/markdown.tsx';
@@ -35,7 +36,7 @@ function Asked({ it, told }: { it: ConsentShown; told: ConsentsTold }) {
         <bdi>{told.groups[it.group]?.name}</bdi> {t('consents.asks')} <bdi>{told.groups[it.asked]?.name}</bdi> ·{' '}
         {t('consents.until')} <Day value={it.byOn} />
       </p>
-      {it.text && <Markdown text={it.text} />}
+      {it.text && <Markdown text={it.text} resolve={toDecision} />}
       <ConsentActs it={it} />
     </li>
   );

@@ -2,6 +2,7 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { ReferenceLink } from '#deciding/decisions/web/reference-link.tsx';
+import { toDecision } from '#deciding/decisions/web/references.ts';
 import { Markdown } from '#ui/markdown.tsx';
 import { Day, Moment } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -87,8 +88,8 @@ function Told({ it, names, on }: Omit<ItemProps, 'longest'>) {
           <ReferenceLink to={decision} />
         </p>
       )}
-      {it.context && <Markdown text={it.context} />}
-      {it.whyAbove && <Markdown text={it.whyAbove} />}
+      {it.context && <Markdown text={it.context} resolve={toDecision} />}
+      {it.whyAbove && <Markdown text={it.whyAbove} resolve={toDecision} />}
       <p className="meta">
         {t('escalations.raisedBy')} {who(it.createdBy)} · <Moment value={it.createdAt} /> · {t('escalations.due')}{' '}
         <Day value={it.dueOn} />
@@ -96,9 +97,9 @@ function Told({ it, names, on }: Omit<ItemProps, 'longest'>) {
       {it.answer && (
         <section className={css.said}>
           <h3>{t('escalations.answer')}</h3>
-          <Markdown text={it.answer.text} />
+          <Markdown text={it.answer.text} resolve={toDecision} />
           <p className={css.why}>{t('escalations.because')}</p>
-          <Markdown text={it.answer.why} />
+          <Markdown text={it.answer.why} resolve={toDecision} />
           <p className="meta">
             {who(it.answer.by)} · <Moment value={it.answer.at} /> · <EffectLink effect={it.answer.effect} />
           </p>
@@ -107,7 +108,7 @@ function Told({ it, names, on }: Omit<ItemProps, 'longest'>) {
       {it.heard && (
         <section className={css.said}>
           <h3>{t(`escalations.heard.${it.heard.what}`)}</h3>
-          <Markdown text={it.heard.text} />
+          <Markdown text={it.heard.text} resolve={toDecision} />
           <p className="meta">
             {who(it.heard.by)} · <Moment value={it.heard.at} />
           </p>
@@ -116,7 +117,7 @@ function Told({ it, names, on }: Omit<ItemProps, 'longest'>) {
       {it.withdrawn && (
         <section className={css.said}>
           <h3>{t('escalations.withdrawn')}</h3>
-          <Markdown text={it.withdrawn.why} />
+          <Markdown text={it.withdrawn.why} resolve={toDecision} />
         </section>
       )}
     </div>

@@ -1,5 +1,6 @@
 /** Sends what a form says, tells that it is done, and asks anew for whatever it may have changed. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { rememberPlace } from '#ui/go-on.ts';
 import { tell } from '#ui/toast.tsx';
 
 /** Everything of escalations and stewards, and the trail that tells of it. */
@@ -16,10 +17,13 @@ export function useSend<In = void>({ send, told, onDone }: Sending<In>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: send,
-    onSuccess: () => {
+    onMutate: rememberPlace,
+    onSuccess: async (_told, _input, goOn) => {
       tell(told);
-      for (const key of changed) void queries.invalidateQueries({ queryKey: [key] });
+      const asked = changed.map((key) => queries.invalidateQueries({ queryKey: [key] }));
       onDone?.();
+      await Promise.all(asked);
+      goOn();
     },
   });
 }

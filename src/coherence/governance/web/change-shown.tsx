@@ -1,10 +1,11 @@
 /** What would change: a principle in new words beside its old ones, or what goes. */
+
+import { toDecision } from '#deciding/decisions/web/references.ts';
 import { Markdown } from '#ui/markdown.tsx';
 import { useWords } from '#ui/words.tsx';
 import type { ProposalShown } from './calls.ts';
 import css from './governance.module.css';
 import { Reference } from './reference.tsx';
-import { toDecision } from './resolve.ts';
 import { TextDiff } from './text-diff.tsx';
 
 interface Wording {

@@ -1,9 +1,10 @@
 /** The minutes of a meeting, as everybody reads them. */
+
+import { toDecision } from '#deciding/decisions/web/references.ts';
 import { Markdown } from '#ui/markdown.tsx';
 import { useWords } from '#ui/words.tsx';
 import type { MeetingShown } from './calls.ts';
 import css from './governance.module.css';
-import { toDecision } from './resolve.ts';
 import type { Saying } from './sayings-field.tsx';
 
 const questions = ['brokeDown', 'learned', 'evolve'] as const;

@@ -1,4 +1,6 @@
 /** Ways of working that fail people. Three independent groups raise one to the values layer. */
+
+import { toDecision } from '#deciding/decisions/web/references.ts';
 import { Markdown } from '#ui/markdown.tsx';
 import { Day } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -6,7 +8,6 @@ import type { ProcessesShown } from './calls.ts';
 import css from './governance.module.css';
 import { Reference } from './reference.tsx';
 import { ReportForm } from './report-form.tsx';
-import { toDecision } from './resolve.ts';
 
 export function Processes({ shown }: { shown: ProcessesShown }) {
   const t = useWords();

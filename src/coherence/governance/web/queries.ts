@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { rememberPlace } from '#ui/go-on.ts';
 import { tell } from '#ui/toast.tsx';
 import type { GovernanceCalls } from './calls.ts';
 
@@ -61,10 +62,12 @@ export function useAct<Given, Answer>(
   const queries = useQueryClient();
   return useMutation({
     mutationFn: act,
-    onSuccess: async (answer) => {
+    onMutate: rememberPlace,
+    onSuccess: async (answer, _given, goOn) => {
       await Promise.all(touched.map((key) => queries.invalidateQueries({ queryKey: [key] })));
       if (said) tell(said);
       then?.(answer);
+      goOn();
     },
   });
 }

@@ -7,7 +7,7 @@ interface ReferenceProps {
   id: string;
   title: string;
   /** On whose page it is shown, where it has none of its own. */
-  shownOn?: string;
+  shownOn?: string | undefined;
 }
 
 export function Reference({ id, title, shownOn }: ReferenceProps) {

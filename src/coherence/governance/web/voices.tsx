@@ -1,11 +1,11 @@
 /** What was said of a proposal: who signed, who objected and what was answered, who sees it otherwise. All of it stays. */
 import { useYou } from '#common-ground/network/web/queries.ts';
+import { toDecision } from '#deciding/decisions/web/references.ts';
 import { Markdown } from '#ui/markdown.tsx';
 import { Moment } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type ProposalShown, useGovernanceCalls } from './calls.ts';
 import css from './governance.module.css';
-import { toDecision } from './resolve.ts';
 import { SayForm } from './say-form.tsx';
 
 interface VoicesProps {

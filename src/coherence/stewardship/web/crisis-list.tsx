@@ -1,6 +1,7 @@
 /** Crises with what was decided in each, how often they were renewed, and the day on which they end by themselves. */
 import { useOpening } from '#coherence/conflicts/web/use-opening.ts';
 import { useYou } from '#common-ground/network/web/queries.ts';
+import { toDecision } from '#deciding/decisions/web/references.ts';
 import { Button } from '#ui/button.tsx';
 import { Markdown } from '#ui/markdown.tsx';
 import { Day, Moment } from '#ui/time.tsx';
@@ -34,14 +35,14 @@ function Item({ it, names }: { it: CrisisShown; names: CrisesTold['names'] }) {
         {it.renewals.length > 0 && ` · ${t('crises.renewed', { count: it.renewals.length })}`}
         {it.before > 0 && ` · ${t('crises.before', { count: it.before })}`}
       </p>
-      <Markdown text={it.ground} />
+      <Markdown text={it.ground} resolve={toDecision} />
       {it.measures.map((measure) => (
         <section key={measure.at} className={css.measure}>
           <h4>
             <bdi>{measure.title}</bdi>
           </h4>
-          <Markdown text={measure.choice} />
-          <Markdown text={measure.why} />
+          <Markdown text={measure.choice} resolve={toDecision} />
+          <Markdown text={measure.why} resolve={toDecision} />
           <p className="meta">
             <bdi>{measure.by && names[measure.by]}</bdi> · <Moment value={measure.at} />
           </p>

@@ -8,6 +8,7 @@ import { Refused } from '#coherence/escalations/web/refused.tsx';
 import { useSend } from '#coherence/escalations/web/use-send.ts';
 import { useYou } from '#common-ground/network/web/queries.ts';
 import { ReferenceLink } from '#deciding/decisions/web/reference-link.tsx';
+import { toDecision } from '#deciding/decisions/web/references.ts';
 import { Button } from '#ui/button.tsx';
 import { Select, TextArea } from '#ui/field.tsx';
 import { Markdown } from '#ui/markdown.tsx';
@@ -54,7 +55,11 @@ function One({ it, told }: { it: ExceptionShown; told: ExceptionsTold }) {
   return (
     <li className="stack">
       {decision && <ReferenceLink to={decision} />}
-      {it.ground ? <Markdown text={it.ground} /> : <p className="meta">{t('exceptions.noGround')}</p>}
+      {it.ground ? (
+        <Markdown text={it.ground} resolve={toDecision} />
+      ) : (
+        <p className="meta">{t('exceptions.noGround')}</p>
+      )}
       {backing ? (
         <p>
           <strong>{backing.backs ? t('exceptions.backed') : t('exceptions.notBacked')}</strong>{' '}

@@ -2,6 +2,7 @@
 import { useOpening } from '#coherence/conflicts/web/use-opening.ts';
 import { useYou } from '#common-ground/network/web/queries.ts';
 import { ReferenceLink } from '#deciding/decisions/web/reference-link.tsx';
+import { toDecision } from '#deciding/decisions/web/references.ts';
 import { Button } from '#ui/button.tsx';
 import { Markdown } from '#ui/markdown.tsx';
 import { Day, Moment } from '#ui/time.tsx';
@@ -45,7 +46,7 @@ function Item({ it, told, on }: ItemProps) {
         <bdi>{it.createdBy && told.names[it.createdBy]}</bdi>
       </p>
       {decision && <ReferenceLink to={decision} />}
-      <Markdown text={it.ground} />
+      <Markdown text={it.ground} resolve={toDecision} />
       {it.ended && (
         <p className="meta">
           {t('interventions.endedWhy')} <bdi>{it.ended.why}</bdi>

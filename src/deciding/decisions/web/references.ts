@@ -11,5 +11,11 @@ export const resolverOf =
     return found ? { href: addressOf(found), title: `${found.title} (${found.group})` } : null;
   };
 
+/** Where a page does not know whether there is such a decision: its address says so. */
+export const toDecision: Resolve = (written) => {
+  const reference = written.replace(/^#/, '');
+  return { href: `/decisions/${reference}`, title: reference };
+};
+
 /** A party is a person by id, or a name as it was written. */
 export const nameOf = ({ names }: Pick<Shown, 'names'>, party: string): string => names[party] ?? party;
