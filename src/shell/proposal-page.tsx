@@ -15,6 +15,7 @@ import { SignPanel } from '#coherence/governance/web/sign-panel.tsx';
 import { Dissent, Objections, Signed } from '#coherence/governance/web/voices.tsx';
 import { useKept } from '#deciding/decisions/web/kept.ts';
 import { toDecision } from '#deciding/decisions/web/references.ts';
+import { LinkButton } from '#ui/button.tsx';
 import { Markdown } from '#ui/markdown.tsx';
 import { Note, Trouble, Waiting } from '#ui/notice.tsx';
 import { Page, Plain } from '#ui/page.tsx';
@@ -152,12 +153,19 @@ export function NewProposalPage() {
       text = '',
       tradeOff = '',
     } = texts.data?.principles.find((it) => it.id === given.principle) ?? {};
-    const asked = proposalKinds.find((it) => it === given.kind) ?? (given.value ? 'new-principle' : emptyDraft.kind);
+    const revisable = !given.value && texts.data?.principles.some(({ status }) => status === 'in-force');
+    const asked = proposalKinds.find((it) => it === given.kind) ?? (revisable ? emptyDraft.kind : 'new-principle');
     const { evidence, principle = '', value = '' } = given;
     return { ...emptyDraft, kind: asked, evidence, principle, value, content: { title, text, tradeOff } };
   };
   return (
     <Page narrow title={t('governance.new')} lead={t('governance.newLead')}>
+      {texts.data?.values.every(({ status }) => status === 'retired') && (
+        <Note>
+          <p>{t('governance.noValueYet')}</p>
+          <LinkButton to="/value-sessions">{t('governance.findValues')}</LinkButton>
+        </Note>
+      )}
       {texts.data ? (
         <ProposalForm draft={kept ?? start()} meeting={meeting} texts={texts.data} onDraft={keep} onMade={made} />
       ) : (
