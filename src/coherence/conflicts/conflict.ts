@@ -1,6 +1,6 @@
 /** Two groups, one question, two answers. Not a fault: a sign that a principle may be incomplete. */
 import { z } from 'zod';
-import { type CalendarDate, dateOf } from '#kernel/clock.ts';
+import { type CalendarDate, daysBetween } from '#kernel/clock.ts';
 import { idSchema } from '#kernel/id.ts';
 import { keptFields } from '#kernel/kept.ts';
 import { calendarDate, instant, text } from '#kernel/words.ts';
@@ -85,5 +85,5 @@ export const waitsForPrinciple = (conflict: Conflict, today: CalendarDate): bool
 export function loopDays(conflict: Pick<Conflict, 'createdAt' | 'outcomes'>): number | null {
   const [first] = conflict.outcomes;
   if (!first) return null;
-  return Math.round((Date.parse(dateOf(first.at)) - Date.parse(dateOf(conflict.createdAt))) / 86_400_000);
+  return daysBetween(conflict.createdAt, first.at);
 }

@@ -1,8 +1,5 @@
-import { type CalendarDate, dateOf, type Instant } from '#kernel/clock.ts';
+import { type CalendarDate, dateOf, daysAfter, type Instant } from '#kernel/clock.ts';
 import { Problem } from '#kernel/problem.ts';
-
-export const daysAfter = (day: CalendarDate, days: number): CalendarDate =>
-  dateOf(new Date(Date.parse(day) + days * 86_400_000).toISOString());
 
 const farthest = 2 * 366;
 

@@ -2,14 +2,14 @@
 import { principles } from '#common-ground/principles/principles.store.ts';
 import { decisionReference } from '#deciding/decisions/change-decision.ts';
 import { findDecision } from '#deciding/decisions/decisions.store.ts';
-import { dateOf } from '#kernel/clock.ts';
+import { dateOf, daysAfter } from '#kernel/clock.ts';
 import { type Id, idSchema } from '#kernel/id.ts';
 import { seenRevision } from '#kernel/kept.ts';
 import { operation, type PersonContext } from '#kernel/operation.ts';
 import { Problem } from '#kernel/problem.ts';
 import { type Conflict, conflictRecord, type EndingContent, endingContent, stateOf } from './conflict.ts';
 import { conflicts } from './conflicts.store.ts';
-import { daysAfter, refuseDistant } from './dates.ts';
+import { refuseDistant } from './dates.ts';
 import { daysToObject } from './kinds.ts';
 import { itsGroups, speaksFor } from './parties.ts';
 

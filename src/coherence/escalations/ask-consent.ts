@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { daysLater, wholeDay } from '#coherence/governance/day.ts';
+import { wholeDay } from '#coherence/governance/day.ts';
 import { groupReference } from '#common-ground/groups/group.ts';
 import { findGroupName } from '#common-ground/groups/groups.store.ts';
-import { type CalendarDate, dateOf } from '#kernel/clock.ts';
+import { type CalendarDate, dateOf, daysAfter } from '#kernel/clock.ts';
 import { operation } from '#kernel/operation.ts';
 import { Problem } from '#kernel/problem.ts';
 import { text } from '#kernel/words.ts';
@@ -12,7 +12,7 @@ import { itsDeciders, openProposal, ownDecision } from './own-decision.ts';
 
 function checkWindow(today: CalendarDate, byOn: CalendarDate): void {
   if (byOn <= today) throw new Problem('invalid', 'Give them until tomorrow at least.');
-  if (byOn > daysLater(today, mostConsentDays))
+  if (byOn > daysAfter(today, mostConsentDays))
     throw new Problem('invalid', `Ask for an answer within ${mostConsentDays} days.`);
 }
 

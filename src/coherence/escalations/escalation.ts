@@ -1,10 +1,9 @@
 /** A question that needs the centre. It has an owner and a day by which it is answered, and it cannot vanish. */
 import { z } from 'zod';
-import { type CalendarDate, dateOf } from '#kernel/clock.ts';
+import { type CalendarDate, dateOf, daysBetween } from '#kernel/clock.ts';
 import { idSchema } from '#kernel/id.ts';
 import { keptFields } from '#kernel/kept.ts';
 import { calendarDate, instant, line, text } from '#kernel/words.ts';
-import { daysBetween } from './days.ts';
 import {
   defaultServiceDays,
   type EscalationState,

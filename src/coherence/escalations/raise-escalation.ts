@@ -1,10 +1,9 @@
-import { daysLater } from '#coherence/governance/day.ts';
 import { tendersOf } from '#coherence/governance/tenders.ts';
 import { findPerson } from '#common-ground/people/people.store.ts';
 import { decisionReference } from '#deciding/decisions/change-decision.ts';
 import { findDecision } from '#deciding/decisions/decisions.store.ts';
 import { meantGroup, ownGroup } from '#deciding/decisions/log-decision.ts';
-import { dateOf } from '#kernel/clock.ts';
+import { dateOf, daysAfter } from '#kernel/clock.ts';
 import { type Id, idSchema } from '#kernel/id.ts';
 import { operation, type PersonContext } from '#kernel/operation.ts';
 import { membersOf } from '#kernel/permission.ts';
@@ -51,7 +50,7 @@ export const raiseEscalation = operation({
       group,
       decision: decision ? await ownOf(context, group, decision) : null,
       owner: owner ?? null,
-      dueOn: daysLater(dateOf(context.now), content.serviceDays),
+      dueOn: daysAfter(dateOf(context.now), content.serviceDays),
       answer: null,
       heard: null,
       withdrawn: null,

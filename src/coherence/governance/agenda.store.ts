@@ -3,11 +3,11 @@ import { type RawBuilder, sql } from 'kysely';
 import { principlesInForce } from '#common-ground/principles/principles.store.ts';
 import type { Db } from '#db/tables.ts';
 import { stances } from '#deciding/decisions/decision.ts';
-import { type CalendarDate, dateOf, type Instant } from '#kernel/clock.ts';
+import { type CalendarDate, dateOf, daysAfter, type Instant } from '#kernel/clock.ts';
 import type { Id } from '#kernel/id.ts';
 import { type Conflict, stateOf, waitsForPrinciple } from '../conflicts/conflict.ts';
 import { conflicts } from '../conflicts/conflicts.store.ts';
-import { daysLater } from './day.ts';
+
 import { type AgendaKind, citationsToJudge, quietDays } from './meeting.ts';
 import { processes } from './processes.store.ts';
 import { proposals } from './proposals.store.ts';
@@ -170,7 +170,7 @@ const usesOf = async ({ db, network }: Ground): Promise<Map<string, Use>> => {
 /** Principles that have been quiet for two quarters, and those that are cited and never made a difference. */
 export async function principleLines(ground: Ground): Promise<Line[]> {
   const { db, network, today } = ground;
-  const quietSince = daysLater(today, -quietDays);
+  const quietSince = daysAfter(today, -quietDays);
   const uses = await usesOf(ground);
   const inForce = await principlesInForce(db, network);
   const line = (kind: AgendaKind, { id, title, value }: (typeof inForce)[number]): Line => {

@@ -1,10 +1,10 @@
 /** The circle: practitioners who tend the shared texts for a while, chosen by lot and turn, and then others do. */
 import { z } from 'zod';
-import type { CalendarDate } from '#kernel/clock.ts';
+import { type CalendarDate, daysAfter } from '#kernel/clock.ts';
 import { idSchema } from '#kernel/id.ts';
 import { keptFields } from '#kernel/kept.ts';
 import { instant, text } from '#kernel/words.ts';
-import { daysLater, wholeDay } from './day.ts';
+import { wholeDay } from './day.ts';
 
 /** Fewer than three would be a tandem and no circle: the first one is drawn when three can sit in it. */
 export const leastSeats = 3;
@@ -71,5 +71,5 @@ export function nextDrawOn(circle: Circle | null, today: CalendarDate): Calendar
   const seats = seatsHeld(circle, today);
   if (!circle || seats.length < circle.size) return today;
   const first = seats.map(({ until }) => until).sort()[0] ?? today;
-  return daysLater(first, 1);
+  return daysAfter(first, 1);
 }

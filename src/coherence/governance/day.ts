@@ -3,12 +3,7 @@ import { calendarDate } from '#kernel/words.ts';
 
 export const wholeDay = calendarDate.refine((day) => day.length === 10, 'Name the day in full, such as 2026-11-21.');
 
-const milliseconds = 86_400_000;
-
 const written = (time: number): CalendarDate => new Date(time).toISOString().slice(0, 10);
-
-export const daysLater = (day: CalendarDate, days: number): CalendarDate =>
-  written(Date.parse(day) + days * milliseconds);
 
 /** The same day of a later month; where that month is shorter, its last one. */
 export function monthsLater(day: CalendarDate, months: number): CalendarDate {

@@ -1,13 +1,13 @@
 /** The free seats of the circle are drawn. The draw is written down so that anybody can do it again. */
 import { z } from 'zod';
-import { dateOf } from '#kernel/clock.ts';
+import { dateOf, daysAfter } from '#kernel/clock.ts';
 import type { Id } from '#kernel/id.ts';
 import { operation, type PersonContext } from '#kernel/operation.ts';
 import { Problem } from '#kernel/problem.ts';
 import { text } from '#kernel/words.ts';
 import { changeCircle, headOfTrail, membershipPairs, stillHere } from './circle.store.ts';
 import { type Circle, circleRecord, leastSeats, nextDrawOn, volunteersNow } from './circle.ts';
-import { daysLater, monthsLater } from './day.ts';
+import { monthsLater } from './day.ts';
 import { drawFreeSeats, seedOf } from './draw.ts';
 import { seatsToday, tenders } from './tenders.ts';
 
@@ -45,7 +45,7 @@ async function draw(context: PersonContext, circle: Circle, why: string): Promis
   const candidates = eligible.map(({ person, group }) => ({ id: person, group, turns: turnsOf(circle, person) }));
   const order = drawFreeSeats(candidates, circle.size - seats.length, seated, seed);
   const drawn = order.flatMap((id) => eligible.filter(({ person }) => person === id));
-  const until = daysLater(monthsLater(on, circle.termMonths), -1);
+  const until = daysAfter(monthsLater(on, circle.termMonths), -1);
   const terms = drawn.map(({ person, group }) => ({ person, group, from: on, until, leftAt: null }));
   const written = { at: now, on, head, seed, eligible, seated, drawn: drawn.map(({ person }) => person), why };
   return { terms: [...circle.terms, ...terms], draws: [...circle.draws, written] };

@@ -1,14 +1,14 @@
 /** Anybody may propose to change what everyone shares, if it rests on something that really happened. */
 import { z } from 'zod';
 import { evidence } from '#common-ground/principles/principle.ts';
-import { dateOf } from '#kernel/clock.ts';
+import { dateOf, daysAfter } from '#kernel/clock.ts';
 import { idSchema } from '#kernel/id.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
 import { text } from '#kernel/words.ts';
 import { checkChange } from './check-proposal.ts';
-import { daysLater, wholeDay } from './day.ts';
+import { wholeDay } from './day.ts';
 import { requireEvidence } from './evidence.store.ts';
 import { meetings } from './meetings.store.ts';
 import { proposalContent, proposalRecord, windowDays } from './proposal.ts';
@@ -19,8 +19,8 @@ const noEvidence =
 
 function closing(today: string, closesOn: string | undefined): string {
   const { usual, least, most } = windowDays;
-  if (!closesOn) return daysLater(today, usual);
-  if (closesOn < daysLater(today, least) || closesOn > daysLater(today, most))
+  if (!closesOn) return daysAfter(today, usual);
+  if (closesOn < daysAfter(today, least) || closesOn > daysAfter(today, most))
     throw new Problem('invalid', `A proposal stays open for ${least} to ${most} days.`);
   return closesOn;
 }

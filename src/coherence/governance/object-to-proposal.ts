@@ -1,12 +1,12 @@
 /** Those who hold a seat object by naming the harm; anybody may dissent. Both are kept, and neither is a veto. */
 import { z } from 'zod';
-import { dateOf } from '#kernel/clock.ts';
+import { dateOf, daysAfter } from '#kernel/clock.ts';
 import { idSchema } from '#kernel/id.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
 import { text } from '#kernel/words.ts';
-import { daysLater, later } from './day.ts';
+import { later } from './day.ts';
 import { daysToAnswer, proposalRecord } from './proposal.ts';
 import { proposals } from './proposals.store.ts';
 import { onOpen, saidNow } from './said-of-proposal.ts';
@@ -31,7 +31,7 @@ export const objectToProposal = operation({
         throw new Problem('exists', 'You have objected already. What you think besides goes into a dissent.');
       return {
         objections: [...objections, { ...saidNow(context), harm, replies: [] }],
-        closesOn: later(closesOn, daysLater(dateOf(context.now), daysToAnswer)),
+        closesOn: later(closesOn, daysAfter(dateOf(context.now), daysToAnswer)),
       };
     }),
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { daysAfter } from '#kernel/clock.ts';
 import { challengeOf } from './challenge.ts';
-import { daysLater, monthsLater } from './day.ts';
+import { monthsLater } from './day.ts';
 import { independentGroups } from './process.ts';
 import { signaturesNeeded, standingOf } from './proposal.ts';
 
@@ -67,7 +68,7 @@ test('a term of months ends in the month that is meant, also where that is short
   expect(monthsLater('2026-11-21', 6)).toBe('2027-05-21');
   expect(monthsLater('2026-08-31', 6)).toBe('2027-02-28');
   expect(monthsLater('2027-08-31', 6)).toBe('2028-02-29');
-  expect(daysLater('2026-12-31', 1)).toBe('2027-01-01');
+  expect(daysAfter('2026-12-31', 1)).toBe('2027-01-01');
 });
 
 test('two meetings say nothing of a habit, and three say how often', () => {

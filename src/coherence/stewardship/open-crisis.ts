@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { named, naming } from '#coherence/escalations/named.ts';
-import { daysLater, wholeDay } from '#coherence/governance/day.ts';
-import { dateOf } from '#kernel/clock.ts';
+import { wholeDay } from '#coherence/governance/day.ts';
+import { dateOf, daysAfter } from '#kernel/clock.ts';
 import { operation } from '#kernel/operation.ts';
 import { people, stewards } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
@@ -24,7 +24,7 @@ export const openCrisis = operation({
   async run(context, content) {
     const today = dateOf(context.now);
     if (content.endsOn < today) throw new Problem('invalid', 'The day on which it ends has passed already.');
-    if (content.endsOn > daysLater(today, mostCrisisDays))
+    if (content.endsOn > daysAfter(today, mostCrisisDays))
       throw new Problem('invalid', `A crisis ends within ${mostCrisisDays} days.`);
     const running = await runningCrises(context.db, context.network, today);
     if (running.some((it) => same(it.scope, content.scope)))

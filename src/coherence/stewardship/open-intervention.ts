@@ -1,9 +1,9 @@
-import { daysLater, wholeDay } from '#coherence/governance/day.ts';
+import { wholeDay } from '#coherence/governance/day.ts';
 import { groupReference } from '#common-ground/groups/group.ts';
 import { findGroupName } from '#common-ground/groups/groups.store.ts';
 import { decisionReference } from '#deciding/decisions/change-decision.ts';
 import { findDecision } from '#deciding/decisions/decisions.store.ts';
-import { type CalendarDate, dateOf } from '#kernel/clock.ts';
+import { type CalendarDate, dateOf, daysAfter } from '#kernel/clock.ts';
 import type { Id } from '#kernel/id.ts';
 import { type Context, operation } from '#kernel/operation.ts';
 import { stewards } from '#kernel/permission.ts';
@@ -13,7 +13,7 @@ import { interventions } from './interventions.store.ts';
 
 function checkSunset(today: CalendarDate, endsOn: CalendarDate): void {
   if (endsOn < today) throw new Problem('invalid', 'The day on which it ends has passed already.');
-  if (endsOn > daysLater(today, mostInterventionDays))
+  if (endsOn > daysAfter(today, mostInterventionDays))
     throw new Problem('invalid', `An intervention ends within ${mostInterventionDays} days.`);
 }
 

@@ -1,7 +1,7 @@
 /** What may happen while a crisis runs: a measure, a renewal in the open, its end. Afterwards none of them may. */
 import { z } from 'zod';
-import { daysLater, wholeDay } from '#coherence/governance/day.ts';
-import { dateOf } from '#kernel/clock.ts';
+import { wholeDay } from '#coherence/governance/day.ts';
+import { dateOf, daysAfter } from '#kernel/clock.ts';
 import { type Id, idSchema } from '#kernel/id.ts';
 import { seenRevision } from '#kernel/kept.ts';
 import { operation, type PersonContext } from '#kernel/operation.ts';
@@ -63,7 +63,7 @@ export const renewCrisis = operation({
     whileItRuns(context, 'crisis.renewed', { id, revision, why }, (before) => {
       if (endsOn <= before.endsOn)
         throw new Problem('invalid', `It ends on ${before.endsOn} already: name a later day.`);
-      if (endsOn > daysLater(before.endsOn, mostRenewalDays))
+      if (endsOn > daysAfter(before.endsOn, mostRenewalDays))
         throw new Problem('invalid', `A renewal lasts ${mostRenewalDays} days at most.`);
       const renewal = { from: before.endsOn, to: endsOn, why, by: context.actor.id, at: context.now };
       return { endsOn, renewals: [...before.renewals, renewal] };

@@ -1,6 +1,6 @@
 /** “May we decide this ourselves?”, asked before deciding. The answer is advice, and the group decides either way. */
 import { z } from 'zod';
-import { type CalendarDate, dateOf, type Instant } from '#kernel/clock.ts';
+import { daysAfter } from '#kernel/clock.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { calendarDate } from '#kernel/words.ts';
@@ -10,9 +10,6 @@ import { factsOfDraft } from './draft-facts.ts';
 import type { Zone } from './zone.ts';
 import { verdict } from './zone-map.ts';
 import { mapInForce } from './zone-maps.store.ts';
-
-const later = (now: Instant, days: number): CalendarDate =>
-  dateOf(new Date(Date.parse(now) + days * 86_400_000).toISOString());
 
 const answers: Record<Zone, string> = {
   local: 'Yes, this is yours alone.',
@@ -45,7 +42,7 @@ export const adviseZone = operation({
     if (!found) return { said: 'No zone map has been drawn yet, so nothing is advised.', advice: null };
     const said = judge(found.map, await factsOfDraft(db, network, draft));
     const { whom, days } = found.map.tell[said.zone];
-    const tell = whom ? { whom, by: days === null ? null : later(now, days) } : null;
+    const tell = whom ? { whom, by: days === null ? null : daysAfter(now, days) } : null;
     return { said: `${answers[said.zone]} ${said.why}`, advice: { ...said, map: found.version, tell } };
   },
 });

@@ -1,6 +1,6 @@
 /** What needs you: results that are overdue, days that come, proposals that stay open, and what others have decided. */
 import { z } from 'zod';
-import { dateOf } from '#kernel/clock.ts';
+import { dateOf, daysAfter } from '#kernel/clock.ts';
 import type { Id } from '#kernel/id.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
@@ -16,7 +16,6 @@ const few = 8;
 const fewOfOne = 2;
 
 const rows = z.array(decisionRow);
-const daysFrom = (now: string, days: number) => dateOf(new Date(Date.parse(now) + days * 86_400_000).toISOString());
 
 /** Of one's own groups, or of all the others. */
 const of = (query: RowsQuery, groups: readonly Id<'group'>[], own: boolean) => {
@@ -51,14 +50,14 @@ export const showAttention = operation({
       .orderBy('decisions.id', 'desc');
     const open = of(standing(), groups, true)
       .where('decisions.status', '=', 'proposed')
-      .where('decisions.recorded_at', '<', `${daysFrom(now, -openDays)}T00:00:00.000Z`)
+      .where('decisions.recorded_at', '<', `${daysAfter(now, -openDays)}T00:00:00.000Z`)
       .orderBy('decisions.recorded_at');
     return {
       overdue: await read(waiting().where('decisions.due_on', '<', today).limit(50)),
       due: await read(
         waiting()
           .where('decisions.due_on', '>=', today)
-          .where('decisions.due_on', '<=', daysFrom(now, soonDays))
+          .where('decisions.due_on', '<=', daysAfter(now, soonDays))
           .limit(few),
       ),
       open: await read(open.limit(few)),

@@ -1,5 +1,5 @@
 /** What the dates of a decision mean: when it counts, until when, and when to look at it again. */
-import { type CalendarDate, dateOf } from '#kernel/clock.ts';
+import { type CalendarDate, dateOf, daysBetween } from '#kernel/clock.ts';
 import type { Decision } from './decision.ts';
 
 const pad = (number: number) => String(number).padStart(2, '0');
@@ -37,5 +37,5 @@ export function dueOn(decision: Decision): CalendarDate | null {
 /** Whole days between the decision and its recording; null where the day of the decision is not known to the day. */
 export function recordingLag(decision: Pick<Decision, 'decidedOn' | 'recordedAt'>): number | null {
   if (decision.decidedOn?.length !== 10) return null;
-  return Math.round((Date.parse(dateOf(decision.recordedAt)) - Date.parse(decision.decidedOn)) / 86_400_000);
+  return daysBetween(decision.decidedOn, decision.recordedAt);
 }

@@ -8,7 +8,7 @@ import { lintPrinciple } from '#common-ground/principles/wording.ts';
 import { renderedFor } from '#common-ground/values/rules.ts';
 import { renderingSchema, valueRecord } from '#common-ground/values/value.ts';
 import { values } from '#common-ground/values/values.store.ts';
-import { dateOf } from '#kernel/clock.ts';
+import { daysAfter, daysBetween } from '#kernel/clock.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { calendarDate } from '#kernel/words.ts';
@@ -50,7 +50,7 @@ export const showCompass = operation({
       principles.list(db, network),
       countCitations(db, network),
     ]);
-    const limit = dateOf(new Date(Date.parse(now) - unusedAfter * 86_400_000).toISOString());
+    const limit = daysAfter(now, -unusedAfter);
     const bearingOf = (principle: (typeof every)[number]) => {
       const own = counted.filter((row) => row.principle === principle.id);
       const of = (stance: string) => own.find((row) => row.stance === stance)?.count ?? 0;
@@ -75,7 +75,7 @@ export const showCompass = operation({
       principles: every.filter((it) => it.value === value.id).map(bearingOf),
     }));
     const standing = directions.flatMap((it) => it.principles).filter((it) => it.principle.status === 'in-force');
-    const daysAgo = (day: string) => Math.floor((Date.parse(now) - Date.parse(day)) / 86_400_000);
+    const daysAgo = (day: string) => daysBetween(day, now);
     const load = principleLoad(
       standing.map(({ principle, lastCitedOn }) => ({
         value: principle.value,

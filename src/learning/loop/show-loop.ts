@@ -3,13 +3,11 @@ import { z } from 'zod';
 import { loopDays, stateOf, waitsForPrinciple } from '#coherence/conflicts/conflict.ts';
 import { conflicts } from '#coherence/conflicts/conflicts.store.ts';
 import { together } from '#db/together.ts';
-import { dateOf } from '#kernel/clock.ts';
+import { dateOf, daysAfter } from '#kernel/clock.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { countLoop } from './counts.store.ts';
 import { lately, loopCounts, loopsNeeded, median, unusedAfter } from './loop.ts';
-
-const daysBefore = (now: string, days: number) => dateOf(new Date(Date.parse(now) - days * 86_400_000).toISOString());
 
 /** Settled ones count only for how long the loop takes. */
 const unsettledOrAnswered = (today: string) =>
@@ -25,7 +23,7 @@ export const showLoop = operation({
   output: loopCounts,
   async run({ db, network, now }) {
     const today = dateOf(now);
-    const days = { today, since: daysBefore(now, lately), unused: daysBefore(now, unusedAfter) };
+    const days = { today, since: daysAfter(now, -lately), unused: daysAfter(now, -unusedAfter) };
     const [counts, found] = await together(
       countLoop(db, network, days),
       conflicts.list(db, network, { where: unsettledOrAnswered(today) }),

@@ -5,7 +5,7 @@ import { stateOf } from '#coherence/conflicts/conflict.ts';
 import { conflicts } from '#coherence/conflicts/conflicts.store.ts';
 import type { Principle } from '#common-ground/principles/principle.ts';
 import { principlesInForce } from '#common-ground/principles/principles.store.ts';
-import { dateOf } from '#kernel/clock.ts';
+import { dateOf, daysAfter } from '#kernel/clock.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { concentration } from '#measures/concentration.ts';
@@ -40,7 +40,7 @@ export const showSigns = operation({
   }),
   async run({ db, network, now }) {
     const today = dateOf(now);
-    const aYearAgo = dateOf(new Date(Date.parse(now) - 365 * 86_400_000).toISOString());
+    const aYearAgo = daysAfter(now, -365);
     const standing = await principlesInForce(db, network);
     const open = (await conflicts.list(db, network, { where: sql<boolean>`settled_on is null` })).filter(
       (it) => stateOf(it, today) === 'open',
