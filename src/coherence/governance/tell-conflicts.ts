@@ -12,5 +12,7 @@ export async function tellConflicts(
   for (const id of evidence.filter((it) => it.startsWith('cfl_')))
     await conflicts.change(context, 'conflict.answered', { id, why: title }, ({ outcomes }) => ({
       outcomes: [...outcomes, outcome],
+      // What came of it now has not been heard of yet.
+      heard: [],
     }));
 }
