@@ -1,5 +1,6 @@
 /** The ways through what everyone shares: beside one another, above each of its pages. */
 import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useWords } from '#ui/words.tsx';
 import css from './compass-nav.module.css';
 
@@ -25,8 +26,15 @@ export const isShared = (pathname: string): boolean => placeOf(pathname) !== und
 export function CompassNav() {
   const t = useWords();
   const here = placeOf(useLocation().pathname);
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the row is wider than the screen: the place where one is must not lie outside of it.
+  useEffect(() => {
+    const row = nav.current;
+    const link = row?.querySelector<HTMLElement>(`a[href="${here?.to ?? ''}"]`);
+    if (row && link) row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
+  }, [here]);
   return (
-    <nav className={css.nav} aria-label={t('nav.label')}>
+    <nav ref={nav} className={css.nav} aria-label={t('nav.label')}>
       {places.map((place) => (
         <Link
           key={place.to}
