@@ -9,6 +9,7 @@ import { dateOf } from '#kernel/clock.ts';
 import { idSchema } from '#kernel/id.ts';
 import { type Context, operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
+import { verbatim } from '#kernel/words.ts';
 import { type Proposal, proposalRecord, proposalStates, standingOf, stateOf } from './proposal.ts';
 import { proposals } from './proposals.store.ts';
 import { tendersOf } from './tenders.ts';
@@ -112,8 +113,8 @@ export const listProposals = operation({
   may: people,
   input: z.object({
     state: z.enum(proposalStates).optional().describe('Only those that stand so'),
-    evidence: z.string().max(40).optional().describe('Only those that rest on this, by id'),
-    about: z.string().max(40).optional().describe('Only those about this principle or value, by id'),
+    evidence: verbatim(40).optional().describe('Only those that rest on this, by id'),
+    about: verbatim(40).optional().describe('Only those about this principle or value, by id'),
   }),
   output: z.object({ proposals: z.array(row) }),
   async run({ db, network, now }, { state, evidence, about }) {

@@ -5,6 +5,7 @@ import { idSchema } from '#kernel/id.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
+import { verbatim } from '#kernel/words.ts';
 import { sessions } from './sessions.store.ts';
 import { valueContent, valueRecord } from './value.ts';
 import { values } from './values.store.ts';
@@ -16,7 +17,7 @@ export const draftValue = operation({
   may: people,
   input: valueContent.extend({
     session: idSchema('valuesSession').optional().describe('The session that it comes from'),
-    answers: z.array(z.string().max(100)).max(500).default([]).describe('The answers of the session behind it, by id'),
+    answers: z.array(verbatim(100)).max(500).default([]).describe('The answers of the session behind it, by id'),
   }),
   output: valueRecord,
   async run(context, { session, answers, ...content }) {

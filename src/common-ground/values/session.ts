@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { idSchema } from '#kernel/id.ts';
 import { keptFields } from '#kernel/kept.ts';
-import { line, text } from '#kernel/words.ts';
+import { line, text, verbatim } from '#kernel/words.ts';
 import { sessionQuestions } from './rules.ts';
 
 export const privateAnswers = z.object({
@@ -20,9 +20,9 @@ export const revealedAnswer = z.object({
 export type RevealedAnswer = z.output<typeof revealedAnswer>;
 
 export const cluster = z.object({
-  id: z.string().max(40).default('').describe('By what the group is known while it is renamed; left out, one is made'),
+  id: verbatim(40).default('').describe('By what the group is known while it is renamed; left out, one is made'),
   title: line(200).describe('What these answers have in common'),
-  answers: z.array(z.string()).max(500).describe('The answers in it, by id'),
+  answers: z.array(verbatim(100)).max(500).describe('The answers in it, by id'),
 });
 export type Cluster = z.output<typeof cluster>;
 

@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db } from '#db/tables.ts';
 import type { Id } from '#kernel/id.ts';
 import { shelf } from '#kernel/records.ts';
-import { hashOf } from '#kernel/trail.ts';
 import { sessionQuestions } from './rules.ts';
 import type { PrivateAnswers, ValuesSession } from './session.ts';
 import './sessions.table.ts';
@@ -76,7 +76,7 @@ export async function countAnswered(db: Db, network: Network, session: SessionId
 
 /**
  * Opens the sealed answers of a session, each on its own and in an order that says nothing of who wrote them, and
- * forgets whose they were.
+ * forgets whose they were. The ids are drawn: one that followed from anything would tell which answers came together.
  */
 export async function unseal(db: Db, network: Network, session: SessionId): Promise<ValuesSession['answers']> {
   await forgetErased(db, network);
@@ -89,6 +89,6 @@ export async function unseal(db: Db, network: Network, session: SessionId): Prom
   return rows
     .flatMap(({ answers }) => sessionQuestions.map((question) => ({ question, text: answers[question] })))
     .filter(({ text }) => text.trim() !== '')
-    .map((answer, place) => ({ id: hashOf([session, place, answer.text]).slice(0, 12), ...answer }))
+    .map((answer) => ({ id: randomUUID(), ...answer }))
     .sort((one, other) => (one.id < other.id ? -1 : 1));
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { hashOf } from '#kernel/trail.ts';
 import { type TestHouse, type TestPerson, testHouse } from '#testing/house.ts';
 import { forgetAnswersOfErased } from './forget-answers.ts';
 
@@ -83,6 +84,27 @@ test('once they are revealed nobody answers, reveals or takes back, and nobody g
   for (const late of [answers('Late'), blank])
     await expect(rui.valueSessions.answer({ session, ...late })).rejects.toThrow('takes no more');
   await expect(rui.valueSessions.reveal({ session })).rejects.toThrow('revealed already');
+});
+
+test('nothing about a revealed answer says what came with it: neither its place nor its id follows from anything', async () => {
+  const { shown, session } = await revealed(4);
+  for (const { id, text } of shown.answers)
+    for (let place = 0; place < 12; place += 1) expect(id).not.toBe(hashOf([session, place, text]).slice(0, id.length));
+  const ids = shown.answers.map(({ id }) => id);
+  expect(ids).toEqual([...ids].sort());
+  const again = (await revealed(4)).shown.answers.map(({ id }) => id);
+  expect(new Set([...ids, ...again]).size).toBe(16);
+});
+
+test('broken characters are refused with a sentence where answers are named', async () => {
+  const { all, session } = await revealed();
+  const [ana] = all as [TestPerson];
+  for (const sign of ['\u0000', '\ud800']) {
+    const clusters = [{ id: sign, title: 'Time', answers: [] }];
+    await expect(ana.valueSessions.group({ session, clusters })).rejects.toThrow('cannot be stored');
+    await expect(ana.values.draft({ title: 'Time', session, answers: [sign] })).rejects.toThrow('cannot be stored');
+    await expect(ana.proposals.list({ evidence: sign })).rejects.toThrow('cannot be stored');
+  }
 });
 
 test('of two who group at once, the second is told and given the grouping that stands; groups keep their ids', async () => {
