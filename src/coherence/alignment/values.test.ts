@@ -43,6 +43,43 @@ test('a value that tells no choices apart goes back to rewriting and says why; n
   });
 });
 
+test('words that people have decided by are not exchanged under their tests; whoever sends the same words changes nothing', async () => {
+  const house = await testHouse();
+  const [ana, rui] = (await people(house, 2)) as [TestPerson, TestPerson];
+  const { id } = await ana.values.draft({ title: 'Repair over replacement' });
+  const { id: decision } = await decide(ana);
+  for (const person of [ana, rui]) await person.values.test({ id, decision, text: 'x', decisive: true });
+  const same = await ana.values.amend({ id, set: { title: 'Repair over replacement', example: 'A drill' } });
+  expect(same.tests).toHaveLength(2);
+  expect(await ana.values.amend({ id, set: { title: 'Growth' } })).toMatchObject({ status: 'draft', tests: [] });
+});
+
+test('two values that are used for the third time at once do not make six', async () => {
+  const house = await testHouse();
+  const [ana, rui, eva] = (await people(house, 3)) as [TestPerson, TestPerson, TestPerson];
+  const zoe = await house.as('Zoe', { steward: true });
+  const { id: decision } = await decide(ana);
+  const use = (person: TestPerson, id: `val_${string}`) =>
+    person.values.test({ id, decision, text: 'x', decisive: true });
+  const ids: `val_${string}`[] = [];
+  for (const title of ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven']) {
+    const { id } = await ana.values.draft({ title });
+    for (const person of [ana, rui]) await use(person, id);
+    ids.push(id);
+  }
+  for (const id of ids.slice(0, 4)) await use(eva, id);
+  await Promise.all(ids.slice(4).map((id) => use(eva, id)));
+  expect((await ana.values.list({ status: 'adopted' })).values).toHaveLength(5);
+  const waiting = (await ana.values.list({ status: 'draft' })).values.map(({ id }) => id);
+  const [first, second] = ids as [`val_${string}`, `val_${string}`];
+  const adopting = [zoe.values.adopt({ id: waiting[0]!, retire: first }), zoe.values.adopt({ id: waiting[1]! })];
+  expect((await Promise.allSettled(adopting)).map((it) => it.status)).toEqual(['fulfilled', 'rejected']);
+  await zoe.values.retire({ id: second, why: 'No longer.' });
+  await expect(zoe.values.adopt({ id: second })).rejects.toThrow('has been retired');
+  await expect(zoe.values.adopt({ id: waiting[1]!, retire: waiting[1]! })).rejects.toThrow('no room for itself');
+  expect((await ana.trail.verify({})).ok).toBe(true);
+});
+
 test('a value is not tested on what was never decided', async () => {
   const house = await testHouse();
   const [ana] = (await people(house, 1)) as [TestPerson];

@@ -8,7 +8,7 @@ import { Problem } from '#kernel/problem.ts';
 import { retire } from './retire-value.ts';
 import { mostValues, peopleWhoTested, testsNeeded, verdictOf } from './rules.ts';
 import { type SharedValue, type ValueTest, valueRecord } from './value.ts';
-import { adoptedValues, values } from './values.store.ts';
+import { adoptedValues, holdAdoption, values } from './values.store.ts';
 
 const tested = (tests: readonly ValueTest[]) =>
   `${peopleWhoTested(tests)} people have decided by it, and without it at least one of them would have chosen otherwise.`;
@@ -25,8 +25,9 @@ const backToRewriting =
   'Three people have used it on real decisions, and none of them would have chosen otherwise without it: it does not tell choices apart. Write it anew.';
 
 /** Where a value stands once somebody has used it; called by whatever records that use. */
-export const addTest = (context: PersonContext, id: SharedValue['id'], test: ValueTest): Promise<SharedValue> =>
-  values.change(context, 'value.tested', { id }, async (before): Promise<Partial<SharedValue>> => {
+export async function addTest(context: PersonContext, id: SharedValue['id'], test: ValueTest): Promise<SharedValue> {
+  await holdAdoption(context.db, context.network);
+  return values.change(context, 'value.tested', { id }, async (before): Promise<Partial<SharedValue>> => {
     if (before.status === 'retired') throw new Problem('invalid', 'This value has been retired.');
     const tests = [...before.tests.filter((it) => it.by !== test.by || it.decision !== test.decision), test];
     if (before.status === 'adopted') return { tests };
@@ -37,6 +38,7 @@ export const addTest = (context: PersonContext, id: SharedValue['id'], test: Val
     if (!room) return { tests, statusWhy: full };
     return { tests, status: 'adopted', statusWhy: tested(tests), adoptedAt: context.now };
   });
+}
 
 export const adoptValue = operation({
   summary: 'Adopt a value that people decide by, and retire another one for it where five are adopted already',
@@ -50,10 +52,13 @@ export const adoptValue = operation({
   }),
   output: valueRecord,
   async run(context, { id, retire: other }) {
+    await holdAdoption(context.db, context.network);
+    if (other === id) throw new Problem('invalid', 'A value makes no room for itself. Name another one to retire.');
     if (other) await retire(context, other, 'It made room for another value.');
     const room = (await adoptedValues(context.db, context.network)).length < mostValues;
     return values.change(context, 'value.adopted', { id }, (before) => {
       if (before.status === 'adopted') return {};
+      if (before.status === 'retired') throw new Problem('invalid', 'This value has been retired. Draft a new one.');
       if (verdictOf(before.tests) !== 'adopted')
         throw new Problem('invalid', `It is not adopted by hand: ${before.statusWhy}`);
       if (!room)

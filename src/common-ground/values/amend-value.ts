@@ -33,8 +33,10 @@ export const amendValue = operation({
         throw new Problem('invalid', 'Say why the words of an adopted value change: everybody has decided by them.');
       const others = renderings && { renderings: { ...before.renderings, ...sent(renderings) } };
       const changes = { ...sent(set), ...others };
-      const reworded = before.status === 'rewriting' && (changes.title !== undefined || changes.text !== undefined);
-      if (!reworded) return changes;
+      const { title = before.title, text = before.text } = changes;
+      const reworded = title !== before.title || text !== before.text;
+      // What people have decided by is what they read: nobody adopts other words with their tests.
+      if (before.status === 'adopted' || before.tests.length === 0 || !reworded) return changes;
       return { ...changes, status: 'draft', statusWhy: 'Rewritten: nobody has used these words yet.', tests: [] };
     });
   },
