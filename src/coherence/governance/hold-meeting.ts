@@ -1,6 +1,6 @@
 /** The circle opens a meeting, writes down what was said, and closes the minutes for everybody to read. */
 import { z } from 'zod';
-import { dateOf } from '#kernel/clock.ts';
+import { type CalendarDate, dateOf, daysAfter } from '#kernel/clock.ts';
 import { idSchema } from '#kernel/id.ts';
 import { seenRevision } from '#kernel/kept.ts';
 import { operation } from '#kernel/operation.ts';
@@ -18,6 +18,14 @@ function requireUnclosed({ closedAt }: Meeting): void {
   if (closedAt) throw new Problem('invalid', 'The minutes of this meeting are closed, and stay as they are.');
 }
 
+const farthest = 366;
+
+/** A slip in a year would stand at the head of every list for years. */
+function refuseDistant(today: CalendarDate, heldOn: CalendarDate): void {
+  if (heldOn > daysAfter(today, farthest))
+    throw new Problem('invalid', `The day of the meeting is more than a year away: ${heldOn}. Look at the year again.`);
+}
+
 export const openMeeting = operation({
   summary: 'Open a regeneration meeting, with the agenda as it is today',
   effect: 'write',
@@ -28,14 +36,12 @@ export const openMeeting = operation({
     heldOn: wholeDay.optional().describe('The day of the meeting; today unless you say'),
   }),
   output: meetingRecord,
-  run: async (context, { title, heldOn }) =>
-    meetings.add(context, 'meeting.opened', {
-      ...minutesSchema.parse({}),
-      title,
-      heldOn: heldOn ?? dateOf(context.now),
-      agenda: await agendaNow(context),
-      closedAt: null,
-    }),
+  async run(context, { title, heldOn = dateOf(context.now) }) {
+    refuseDistant(dateOf(context.now), heldOn);
+    const agenda = await agendaNow(context);
+    const untold = minutesSchema.parse({});
+    return meetings.add(context, 'meeting.opened', { ...untold, title, heldOn, agenda, closedAt: null });
+  },
 });
 
 const { minutes, challenges, dissent } = minutesSchema.shape;

@@ -1,7 +1,7 @@
 /** A regeneration meeting asks three questions of what the groups have lived through, and leaves proposals behind. */
 import { z } from 'zod';
 import { keptFields } from '#kernel/kept.ts';
-import { instant, line, text } from '#kernel/words.ts';
+import { calendarDate, instant, line, text } from '#kernel/words.ts';
 import { wholeDay } from './day.ts';
 
 /** In the order in which an agenda lists them. */
@@ -26,7 +26,7 @@ export const agendaItem = z.object({
   kind: z.enum(agendaKinds).describe('Why it stands on the agenda'),
   id: z.string().describe('What it is about, by id'),
   title: z.string(),
-  on: wholeDay.nullable().describe('The day that it dates from'),
+  on: calendarDate.nullable().describe('The day that it dates from, as exactly as somebody has said'),
   shownOn,
   links: z.array(z.object({ id: z.string(), title: z.string(), shownOn })).describe('What belongs to it, by id'),
 });

@@ -85,6 +85,17 @@ test('the agenda writes itself from what the groups have lived through, each ite
   expect(items[2]).toMatchObject({ title: 'We lend a broken lift', links: [{ title: 'We mend before we lend' }] });
 });
 
+test('a day that is known by its year alone stops no agenda, and a meeting in the next century is a slip', async () => {
+  const { ana, vera, principle } = await scene();
+  const begun = { group: 'north', title: 'A week', principle, hypothesis: 'It works', stopRule: 'A week' };
+  const { id } = await ana.experiments.begin(begun);
+  await ana.experiments.conclude({ id, finding: 'unclear', text: 'Some time ago', on: '2025' });
+  const item = { kind: 'experiment-concluded', id, on: '2025' };
+  expect((await ana.meetings.agenda({})).items).toMatchObject([item]);
+  await expect(vera.meetings.open({ heldOn: '2126-01-20' })).rejects.toThrow('more than a year away');
+  expect((await vera.meetings.open({})).agenda).toMatchObject([item]);
+});
+
 test('a raised process waits until a proposal that rests on it is settled', async () => {
   const here = await scene();
   const { process } = await live(here);
