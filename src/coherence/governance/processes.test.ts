@@ -76,6 +76,20 @@ test('what was reported under three names is raised once somebody says that it i
   expect((await ana.trail.verify({})).ok).toBe(true);
 });
 
+test('what is reported to a process that was joined, and joined again, is counted where it went in the end', async () => {
+  const { ana, rui, zoe } = await threeGroups();
+  const [one, two, three] = [
+    await ana.processes.report(inNorth),
+    await ana.processes.report(inNorth),
+    await ana.processes.report(inNorth),
+  ];
+  await ana.processes.join({ id: one.id, into: two.id, why: 'The same' });
+  await ana.processes.join({ id: two.id, into: three.id, why: 'The same' });
+  expect(await rui.processes.report({ ...inSouth, process: one.id })).toMatchObject({ id: three.id, raisedOn: null });
+  const raised = await zoe.processes.report({ ...inWest, process: one.id });
+  expect(raised).toMatchObject({ id: three.id, raisedOn: expect.any(String) });
+});
+
 test('people report for a group of their own, on decisions that exist', async () => {
   const { house, ana, rui } = await threeGroups();
   const steward = await house.as('Vera', { steward: true });

@@ -21,10 +21,11 @@ function withReports(context: PersonContext, before: Process, more: readonly Rep
   return { reports, raisedOn: before.raisedOn ?? (enough ? dateOf(context.now) : null) };
 }
 
-/** Where it was joined into another one, that one is meant. */
+/** Where it was joined into another one, that one is meant, which may have been joined in its turn. */
 async function meantProcess({ db, network }: PersonContext, id: string): Promise<Process['id']> {
-  const found = await processes.find(db, network, id, true);
-  return found.joinedInto ?? found.id;
+  let found = await processes.find(db, network, id, true);
+  while (found.joinedInto) found = await processes.find(db, network, found.joinedInto, true);
+  return found.id;
 }
 
 const input = z.object({
