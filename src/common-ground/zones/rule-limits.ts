@@ -1,7 +1,7 @@
 /** Refuses what a rule may not use, and counts the steps that the worst draft could make it take. */
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { reversibilities } from './draft.ts';
-import { mostAffected, mostCited, mostTopics } from './rule-variables.ts';
+import { mostAffected, mostCited, mostTopics, variables } from './rule-variables.ts';
 
 const listSizes = new Map<string, number>([
   ['topics', mostTopics],
@@ -50,11 +50,20 @@ export function stepsOf(node: ASTNode): number {
   if (node.op === 'call' && !functions.has(node.args[0])) throw new Refused(node, unknownFunction(node.args[0]));
   if (node.op === 'rcall') {
     const [name, list] = node.args;
-    if (overLists.has(name)) return 1 + (inside[0] ?? 0) + sizeOf(list) * total(inside.slice(1));
+    if (overLists.has(name)) {
+      refuseTaken(node.args[2][0]);
+      return 1 + (inside[0] ?? 0) + sizeOf(list) * total(inside.slice(1));
+    }
     if (!functions.has(name)) throw new Refused(node, unknownFunction(name));
   }
   if (node.op !== 'call' && node.op !== 'rcall' && node.op !== '+') return 1 + total(inside);
   return (speaksOfText(node) ? textSteps : wordSteps) + total(inside);
+}
+
+/** An element that is called as a list is would be taken for that list, and what it costs would be reckoned too low. */
+function refuseTaken(element: ASTNode | undefined): void {
+  if (element?.op === 'id' && variables.some(({ name }) => name === element.args))
+    throw new Refused(element, `“${element.args}” is a word of the rules already: call the element by another name.`);
 }
 
 const speaksOfText = (node: ASTNode): boolean =>

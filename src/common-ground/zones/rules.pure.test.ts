@@ -93,6 +93,12 @@ test.each<[string, number, number, string]>([
   expect(read?.sentence).toContain(sentence);
 });
 
+test('an element is not called as a list is, which would hide how long it takes', () => {
+  const hidden = '[affects].exists(breaks, breaks.exists(a, breaks.exists(b, a + b == text)))';
+  expect(refused(hidden)?.sentence).toContain('“breaks” is a word of the rules already');
+  expect(refused('topics.exists(topic, topic == "a")')).toBeNull();
+});
+
 test.each([
   ['brackets', `${'('.repeat(400)}true${')'.repeat(400)}`],
   ['negations', `${'!'.repeat(900)}true`],
