@@ -13,6 +13,7 @@ test.each([
   ['a number', z.number(), true, 'field: Give a number.'],
   ['a whole number', z.int(), 1.5, 'field: Give a whole number.'],
   ['at least 1', z.int().min(1), 0, 'field: Use at least 1.'],
+  ['more than nothing', z.int().positive(), 0, 'field: Use more than 0.'],
   ['at most 9', z.int().max(9), 10, 'field: Use at most 9.'],
   ['something', z.string().min(1), '', 'field: Write something here; it is empty.'],
   ['some length', z.string().min(8), 'short', 'field: Use at least 8 characters.'],

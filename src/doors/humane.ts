@@ -31,11 +31,12 @@ function wrongType({ message, path }: Issue): string | undefined {
 }
 
 function wrongSize({ message }: Issue): string | undefined {
-  const pattern = /^Too (small|big): expected (\w+) to (?:be|have) (?:exactly |[<>]=?)(\S+)/;
-  const [, which, type, size] = pattern.exec(message) ?? [];
+  const pattern = /^Too (small|big): expected (\w+) to (?:be|have) (?:exactly |([<>]=?))(\S+)/;
+  const [, which, type, sign, size] = pattern.exec(message) ?? [];
   if (!which || !type) return undefined;
   const least = which === 'small';
   if (type === 'string' && least && size === '1') return 'Write something here; it is empty.';
+  if (sign === '>' || sign === '<') return `Use ${least ? 'more' : 'less'} than ${size}.`;
   const unit = { string: ' characters', array: ' entries' }[type] ?? '';
   return `Use at ${least ? 'least' : 'most'} ${size}${unit}.`;
 }
