@@ -37,6 +37,11 @@ export const answerEnding = operation({
       const ending = waiting(before, today);
       if (!sidesOf(context.actor, before).some((group) => group !== ending.group))
         throw new Problem('forbidden', 'Your group has proposed this ending; the other one answers.');
+      if (agree && ending.by === context.actor.id)
+        throw new Problem(
+          'forbidden',
+          'You have proposed this ending yourself: somebody else of the other group agrees.',
+        );
       if (agree) return { ending: { ...ending, agreed: true, standsOn: today } };
       if (!objection.trim())
         throw new Problem('invalid', 'Say what speaks against it, so that you can go on from there.');

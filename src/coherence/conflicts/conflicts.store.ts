@@ -44,5 +44,9 @@ export const ofDecision = (decision: Id<'decision'>) => sql<SqlBool>`decisions @
 
 export const ofQuestion = (question: Id<'question'>) => sql<SqlBool>`question_id = ${question}`;
 
+/** Whoever would put two decisions on the table waits here for whoever else does, and then finds them there. */
+export const holdTable = (db: Db, network: Id<'network'>) =>
+  sql`select pg_advisory_xact_lock(hashtext(${`conflicts ${network}`}))`.execute(db);
+
 export const conflictOfPair = async (db: Db, network: Id<'network'>, decisions: readonly string[]) =>
   (await conflicts.list(db, network, { where: sql<SqlBool>`pair = ${pairOf(decisions)}` }))[0];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { onTheTable, twoGroups } from '#testing/two-groups.ts';
+import { sweepConflicts } from './watch-conflicts.ts';
 
 test('an ending needs its reason and what makes it honest', async () => {
   const { ana, id } = await onTheTable();
@@ -152,4 +153,39 @@ test('what a decision costs others rolls up to it once two groups bear it, and i
   await expect(tim.costs.answer({ id, text: 'No' })).rejects.toMatchObject({ kind: 'forbidden' });
   await ana.costs.answer({ id, text: 'We put up a sign.', gainHours: 4 });
   expect((await rolled())!.notes.find((it) => it.id === id)?.answer).toMatchObject({ gainHours: 4 });
+});
+
+test('what is found and proposed from both sides at once is on the table once, and whoever comes late is told', async () => {
+  const { house, ana, tim, zoe, decide, open } = await twoGroups();
+  const north = await ana.decisions.log({ title: 'North lends', choice: 'Yes.' });
+  const south = await decide('south', 'no-fee');
+  const { question } = south.answer!;
+  await ana.decisions.amend({ id: north.id, set: { answer: { question, option: 'fee' } } });
+  const done = await Promise.allSettled([
+    sweepConflicts(house.ground.database, house.network),
+    ana.conflicts.propose({ decision: north.id, other: south.id }),
+    tim.conflicts.propose({ decision: south.id, other: north.id }),
+    sweepConflicts(house.ground.database, house.network),
+  ]);
+  const refused = done.flatMap((it) => (it.status === 'rejected' ? [it.reason] : []));
+  expect(refused.length).toBeGreaterThan(0);
+  for (const reason of refused) expect(reason).toMatchObject({ kind: 'exists' });
+  expect(await open()).toHaveLength(1);
+  expect((await zoe.trail.verify({})).ok).toBe(true);
+  const later = await ana.decisions.log({ title: 'North sells', choice: 'Yes.' });
+  await tim.decisions.retract({ id: south.id, why: 'By mistake' });
+  await expect(ana.conflicts.propose({ decision: later.id, other: south.id })).rejects.toThrow('taken back');
+});
+
+test('one person who is in both groups does not end their conflict alone', async () => {
+  const { house, tim, decide, open } = await twoGroups();
+  await decide('north', 'fee');
+  await decide('south', 'no-fee');
+  const { id } = (await open())[0]!;
+  const lou = await house.as('Lou', { groups: ['north', 'south'] });
+  const boundary = 'Power tools here, hand tools there.';
+  await lou.conflicts.settle({ id, kind: 'contexts-differ', why: 'x', boundary, group: house.group('north') });
+  await expect(lou.conflicts.answer({ id, agree: true })).rejects.toThrow('somebody else of the other group');
+  await tim.conflicts.answer({ id, agree: true });
+  expect((await open())[0]).toMatchObject({ state: 'settled' });
 });

@@ -7,7 +7,7 @@ import { membersOf } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
 import { text } from '#kernel/words.ts';
 import { conflictRecord } from './conflict.ts';
-import { conflictOfPair, conflicts } from './conflicts.store.ts';
+import { conflictOfPair, conflicts, holdTable } from './conflicts.store.ts';
 import { untouched } from './find-conflicts.ts';
 
 export const proposeConflict = operation({
@@ -29,6 +29,9 @@ export const proposeConflict = operation({
     const theirs = await findDecision(db, network, other);
     if (ours.group === theirs.group)
       throw new Problem('invalid', 'Both are decisions of one group: amend one of them, or let it replace the other.');
+    if (ours.retracted || theirs.retracted)
+      throw new Problem('invalid', 'One of these decisions has been taken back, and pulls against nothing any more.');
+    await holdTable(db, network);
     const known = await conflictOfPair(db, network, [ours.id, theirs.id]);
     if (known) throw new Problem('exists', 'These two decisions are on the table already.', { conflict: known.id });
     const cited = theirs.principles.map((citation) => citation.principle);

@@ -8,6 +8,7 @@ import type { Context } from '#kernel/operation.ts';
 import type { Reaction } from '#kernel/reaction.ts';
 import '#kernel/steps.table.ts';
 import { appendSteps } from '#kernel/trail.ts';
+import { holdTable } from './conflicts.store.ts';
 import { findConflicts } from './find-conflicts.ts';
 
 type Network = Id<'network'>;
@@ -16,7 +17,7 @@ type Network = Id<'network'>;
 async function lookAt(database: OpenDatabase, network: Network, id: Id<'decision'>): Promise<void> {
   const at = systemClock();
   await database.transaction(async (db) => {
-    await sql`select pg_advisory_xact_lock(hashtext(${`conflicts ${network}`}))`.execute(db);
+    await holdTable(db, network);
     const context: Context = {
       db,
       network,
