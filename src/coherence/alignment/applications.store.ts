@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/tables.ts';
-import { rowOf, selectRows } from '#deciding/decisions/decision-rows.store.ts';
+import { latestPointingAt, rowOf, selectRows } from '#deciding/decisions/decision-rows.store.ts';
 import { findDecisions } from '#deciding/decisions/decisions.store.ts';
 import type { CalendarDate } from '#kernel/clock.ts';
 import type { Id } from '#kernel/id.ts';
@@ -18,14 +18,9 @@ export async function applicationsOf(
   limit: number,
 ): Promise<Application[]> {
   const rows = await selectRows(db, network)
-    .where(
-      sql<boolean>`decisions.id in (select from_id from decision_references r
-        where r.network_id = ${network} and r.to_key = ${principle})`,
-    )
-    .where('decisions.retracted', '=', false)
+    .where(latestPointingAt(network, principle, limit))
     .orderBy('decisions.sorted_on', 'desc')
     .orderBy('decisions.id', 'desc')
-    .limit(limit)
     .execute();
   const records = await findDecisions(
     db,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { questions } from '#common-ground/questions/questions.store.ts';
 import { answerSchema } from '#deciding/decisions/decision.ts';
 import { decisionRow } from '#deciding/decisions/decision-row.ts';
-import { answersQuestion, rowOf, selectRows } from '#deciding/decisions/decision-rows.store.ts';
+import { latestPointingAt, rowOf, selectRows } from '#deciding/decisions/decision-rows.store.ts';
 import { dateOf } from '#kernel/clock.ts';
 import { idSchema } from '#kernel/id.ts';
 import { operation } from '#kernel/operation.ts';
@@ -32,11 +32,9 @@ export const listAnswers = operation({
         sql<boolean>`coalesce(decisions.in_force_from <= ${today}::date
           and (decisions.in_force_until is null or decisions.in_force_until > ${today}::date), false)`.as('in_force'),
       ])
-      .where(answersQuestion(question))
-      .where('decisions.retracted', '=', false)
+      .where(latestPointingAt(network, question, mostShown))
       .orderBy('decisions.sorted_on', 'desc')
       .orderBy('decisions.id', 'desc')
-      .limit(mostShown)
       .execute();
     const answers = rows
       .filter((row) => row.answer?.question === question)

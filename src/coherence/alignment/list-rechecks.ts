@@ -39,14 +39,18 @@ export const listRechecks = operation({
     const groups = [...actor.memberships.keys()];
     if (groups.length === 0) return { rechecks: [] };
     const { rows: found } = await sql<Found>`
-      select distinct d.id, c->>'principle' as principle, (c->>'version')::int as version, c->>'stance' as stance
+      with ours as materialized (
+        select id from decisions where network_id = ${network} and group_id = any(${groups}::text[]) and not retracted
+          and in_force_from is not null and in_force_until is null
+      )
+      select d.id, c->>'principle' as principle, (c->>'version')::int as version, c->>'stance' as stance
       from principles p
       join decision_references r on r.network_id = p.network_id and r.to_key = p.id
+      join ours on ours.id = r.from_id
       join decisions d on d.network_id = r.network_id and d.id = r.from_id
       cross join jsonb_array_elements(d.record->'principles') c
-      where p.network_id = ${network} and d.group_id = any(${groups}::text[]) and not d.retracted
-        and d.in_force_from is not null and d.in_force_until is null
-        and c->>'principle' = p.id and (c->>'version')::int < (p.record->>'version')::int
+      where p.network_id = ${network} and (p.record->>'version')::int > 1
+        and r.kind in (${sql.join([...stances])}) and c->>'principle' = p.id and (c->>'version')::int < (p.record->>'version')::int
       limit ${mostShown}`.execute(db);
     if (found.length === 0) return { rechecks: [] };
     const ids = found.map((it) => it.id);

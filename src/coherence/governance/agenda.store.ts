@@ -151,19 +151,27 @@ export async function proposalLines({ db, network, today }: Ground): Promise<Lin
 
 interface Use {
   principle: string;
-  last: string;
-  stated: number;
-  decisive: number;
+  last: string | null;
+  /** Often enough said whether it made a difference, and it never did. */
+  idle: boolean;
 }
 
+/** Looks at no more citations than it takes: the first one that made a difference is enough. */
 const usesOf = async ({ db, network }: Ground): Promise<Map<string, Use>> => {
+  const citations = sql`decision_references r
+    join decisions d on d.network_id = r.network_id and d.id = r.from_id and not d.retracted
+    where r.network_id = p.network_id and r.to_key = p.id and r.kind in (${sql.join([...stances])})`;
+  const said = sql`decision_references r
+    join decisions d on d.network_id = r.network_id and d.id = r.from_id and not d.retracted
+    cross join jsonb_array_elements(d.record->'principles') c
+    where r.network_id = p.network_id and r.to_key = p.id and r.kind in (${sql.join([...stances])})
+      and c->>'principle' = p.id`;
   const { rows } = await sql<Use>`
-    select c->>'principle' as principle, max(${dayOf(sql`d.recorded_at`)}) as last,
-      count(*) filter (where jsonb_typeof(c->'decisive') = 'boolean')::int as stated,
-      count(*) filter (where c->>'decisive' = 'true')::int as decisive
-    from ${citing(network)}, jsonb_array_elements(d.record->'principles') c
-    where r.kind in (${sql.join([...stances])}) and c->>'principle' = r.to_key
-    group by 1`.execute(db);
+    select p.id as principle,
+      (select ${dayOf(sql`max(d.recorded_at)`)} from ${citations}) as last,
+      not exists (select 1 from ${said} and c->>'decisive' = 'true') and (select count(*) = ${citationsToJudge} from (
+        select 1 from ${said} and jsonb_typeof(c->'decisive') = 'boolean' limit ${citationsToJudge}) few) as idle
+    from principles p where p.network_id = ${network} and p.status = 'in-force'`.execute(db);
   return new Map(rows.map((row) => [row.principle, row]));
 };
 
@@ -177,9 +185,6 @@ export async function principleLines(ground: Ground): Promise<Line[]> {
     return { kind, id, title, on: uses.get(id)?.last ?? null, links: [value] };
   };
   const unused = inForce.filter(({ id, createdAt }) => (uses.get(id)?.last ?? dateOf(createdAt)) < quietSince);
-  const idle = inForce.filter(({ id }) => {
-    const { stated = 0, decisive = 0 } = uses.get(id) ?? {};
-    return stated >= citationsToJudge && decisive === 0;
-  });
+  const idle = inForce.filter(({ id }) => uses.get(id)?.idle);
   return [...unused.map((it) => line('principle-unused', it)), ...idle.map((it) => line('principle-idle', it))];
 }

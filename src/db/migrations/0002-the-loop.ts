@@ -81,6 +81,15 @@ const statements = [
   kept('circles'),
   kept('proposals', 'status text not null', 'closes_on date not null'),
   kept('meetings', 'held_on date not null'),
+  // What cites, answers and waits is counted from indexes alone: a whole record is dear to read, and there are many.
+  `create index decisions_kept on decisions (network_id, id)
+    include (group_id, sorted_on, recorded_at, in_force_from, in_force_until, status) where not retracted`,
+  `create index decisions_proposed on decisions (network_id, recorded_at, id)
+    where status = 'proposed' and not retracted`,
+  `create index decision_references_answers on decision_references (network_id, from_id, to_key, kind)
+    where kind like 'answers:%'`,
+  `create index steps_proposing on steps (network_id, at, subject_id)
+    where payload->'record'->>'status' = 'proposed'`,
 ];
 
 export const theLoop = {

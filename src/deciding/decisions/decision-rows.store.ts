@@ -92,17 +92,24 @@ export const rank = (q: string) => {
 };
 
 export const cites = (principle: Id<'principle'>) =>
-  sql<SqlBool>`decisions.id in (select from_id from decision_references r
-    where r.network_id = decisions.network_id and r.to_key = ${principle})`;
+  sql<SqlBool>`(decisions.network_id, decisions.id) in (select r.network_id, r.from_id from decision_references r
+    where r.to_key = ${principle})`;
 
 export const answersQuestion = (question: Id<'question'>) =>
-  sql<SqlBool>`decisions.id in (select from_id from decision_references r
-    where r.network_id = decisions.network_id and r.to_key = ${question})`;
+  sql<SqlBool>`(decisions.network_id, decisions.id) in (select r.network_id, r.from_id from decision_references r
+    where r.to_key = ${question})`;
+
+/** The newest that point at something, chosen before anything of them is read: whole records are dear where there are many. */
+export const latestPointingAt = (network: Id<'network'>, key: Id<'question'> | Id<'principle'>, limit: number) =>
+  sql<SqlBool>`decisions.id in (
+    select d.id from decision_references r join decisions d on d.network_id = r.network_id and d.id = r.from_id
+    where r.network_id = ${network} and r.to_key = ${key} and not d.retracted
+    order by d.sorted_on desc, d.id desc limit ${limit})`;
 
 /** The key is a group's id here, which no other kind of reference has. */
 export const affects = (group: Id<'group'>) =>
-  sql<SqlBool>`decisions.id in (select from_id from decision_references r
-    where r.network_id = decisions.network_id and r.to_key = ${group} and r.kind = 'affects')`;
+  sql<SqlBool>`(decisions.network_id, decisions.id) in (select r.network_id, r.from_id from decision_references r
+    where r.to_key = ${group} and r.kind = 'affects')`;
 
 export const inForceOn = (day: CalendarDate) => (eb: Builder) =>
   eb.and([

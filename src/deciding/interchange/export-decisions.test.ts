@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { identifyByToken } from '#common-ground/network/identify.ts';
 import type { Operation } from '#kernel/operation.ts';
@@ -35,7 +36,7 @@ async function house() {
     why: '## They carry\n\nmore.',
     relations: [{ kind: 'supersedes', id: older.id }],
   });
-  return { member, ask, older, newer };
+  return { member, ask, older, newer, db: it.ground.database.db };
 }
 
 type Files = { files: { path: string; text: string }[]; next: string | null };
@@ -73,6 +74,21 @@ test('an exported file that somebody edits is taken back, unless the decision ha
   const again: { problems: object[] } = await ask(importAdrs, { group: 'north', repository: 'export', files: edited });
   expect(again.problems).toHaveLength(1);
   expect(await member.decisions.show({ id: newer.id })).toMatchObject({ title: 'Use large bikes' });
+});
+
+test('a decision that was written before citations and costs were known is exported in every format', async () => {
+  const { member, ask, older, db } = await house();
+  const unknown = sql`array['principles', 'cost', 'answer', 'zone']`;
+  await sql`update decisions set record = record - ${unknown} where id = ${older.id}`.execute(db);
+  await sql`update steps set payload = jsonb_set(payload, '{record}', (payload->'record') - ${unknown})
+    where subject_id = ${older.id}`.execute(db);
+  for (const operation of [exportMadr, exportCsv, exportJsonl])
+    expect(JSON.stringify(await ask(operation, { group: 'north' }))).toContain('Use bicycles');
+  expect(await member.decisions.show({ id: older.id })).toMatchObject({ principles: [], cost: null, zone: null });
+  await member.decisions.amend({ id: older.id, set: { why: 'They are quiet.' } });
+  const { steps } = await member.trail.show({ subject: older.id });
+  const amended = steps.find(({ event }) => event === 'decision.amended');
+  expect(amended?.changes.map(({ field }) => field)).toEqual(['why']);
 });
 
 test('pages follow one another to the end, and only the first page of a table has a header', async () => {

@@ -1,7 +1,7 @@
 /** Reads decisions whole, page by page, for exports: the order is the group's, then the number's. */
 import type { Db } from '#db/tables.ts';
 import type { Id } from '#kernel/id.ts';
-import type { Decision } from '../decisions/decision.ts';
+import { type Decision, withLaterFields } from '../decisions/decision.ts';
 import '../decisions/decisions.table.ts';
 import '#common-ground/groups/groups.table.ts';
 
@@ -34,7 +34,7 @@ export async function findPage(
     .orderBy('decisions.id')
     .limit(limit)
     .execute();
-  return rows.map(({ record, slug }) => ({ decision: record, group: slug }));
+  return rows.map(({ record, slug }) => ({ decision: withLaterFields(record), group: slug }));
 }
 
 /** Where every exported decision will lie. */

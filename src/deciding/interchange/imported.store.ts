@@ -1,7 +1,7 @@
 /** Reads which decisions of a group came from a repository; writing is the decisions' own store's. */
 import type { Db } from '#db/tables.ts';
 import type { Id } from '#kernel/id.ts';
-import type { Decision } from '../decisions/decision.ts';
+import { type Decision, withLaterFields } from '../decisions/decision.ts';
 import '../decisions/decisions.table.ts';
 
 type Network = Id<'network'>;
@@ -22,7 +22,7 @@ export async function findImported(
     .orderBy('number')
     .forUpdate()
     .execute();
-  return rows.map(({ record }) => record);
+  return rows.map(({ record }) => withLaterFields(record));
 }
 
 /** Those of them that came from these paths. */
@@ -42,7 +42,7 @@ export async function findImportedFrom(
     .where('source_path', 'in', [...new Set(sources.map(({ path }) => path))])
     .forUpdate()
     .execute();
-  return rows.map(({ record }) => record);
+  return rows.map(({ record }) => withLaterFields(record));
 }
 
 /** Which of these numbers a group has given to a decision. */

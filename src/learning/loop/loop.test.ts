@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Conflict } from '#coherence/conflicts/conflict.ts';
+import { conflicts } from '#coherence/conflicts/conflicts.store.ts';
 import { findConflicts } from '#coherence/conflicts/find-conflicts.ts';
 import { visitor } from '#kernel/actor.ts';
 import { systemClock } from '#kernel/clock.ts';
+import { newId } from '#kernel/id.ts';
 import { appendSteps } from '#kernel/trail.ts';
 import { type TestPerson, testHouse } from '#testing/house.ts';
 import { median } from './loop.ts';
@@ -140,4 +143,23 @@ test('the signs abstain while there is too little, and nobody outside sees any o
 
 test('the middle of numbers', () => {
   expect([median([]), median([3]), median([9, 1, 5]), median([4, 1, 3, 2])]).toEqual([null, 3, 5, 2.5]);
+});
+
+test('what nobody has heard is told, however much has been heard since', async () => {
+  const { house, ana, tim, zoe, principle, conflict } = await onceAround();
+  await ana.conflicts.settle({ id: conflict, kind: 'principle-incomplete', why: 'Whose trust?', principle });
+  await tim.conflicts.answer({ id: conflict, agree: true });
+  const change = { kind: 'revise-principle', principle, content: { title: 'Both', text: '', tradeOff: '' } } as const;
+  const { id } = await tim.proposals.make({ title: 'Both', why: 'We differ.', evidence: [conflict], change });
+  await zoe.proposals.sign({ id });
+  const { db } = house.ground.database;
+  const told = await conflicts.find(db, house.network, conflict);
+  for (let number = 0; number < 60; number += 1) {
+    const sides = told.sides.map((side) => ({ ...side, decision: newId('decision') })) as Conflict['sides'];
+    const heard = sides.map((side) => side.group);
+    await conflicts.put(db, house.network, { ...told, id: newId('conflict'), sides, heard });
+  }
+  expect((await ana.loop.news({})).told.map((it) => it.conflict.id)).toEqual([conflict]);
+  await ana.conflicts.heard({ id: conflict });
+  expect((await ana.loop.news({})).told).toEqual([]);
 });

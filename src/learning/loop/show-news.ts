@@ -28,11 +28,13 @@ export const showNews = operation({
     open: z.array(conflictRow).describe('Conflicts of your groups that wait for an ending or for your answer'),
   }),
   async run(context) {
-    const { db, network, actor } = context;
+    const { db, network, actor, now } = context;
     const groups = [...actor.memberships.keys()];
     if (groups.length === 0) return { told: [], open: [] };
+    const unheardOf = sql`jsonb_array_length(record->'outcomes') > 0 and exists (
+      select 1 from unnest(groups) g where g = any(${groups}::text[]) and not jsonb_exists(record->'heard', g))`;
     const ours = sql<boolean>`groups && ${groups}::text[]
-      and (settled_on is null or settled_on > ${dateOf(context.now)}::date or jsonb_array_length(record->'outcomes') > 0)`;
+      and (settled_on is null or settled_on > ${dateOf(now)}::date or (${unheardOf}))`;
     const found = await conflicts.list(db, network, { where: ours, order: sql`id desc`, limit: mostShown });
     const rows = await rowsOf(context, found);
     const unheard = found.flatMap((conflict, place) => {

@@ -27,33 +27,59 @@ interface Given {
   scope: string[];
   group: string;
   options: number;
-  settled: string[];
+  decision: string;
+}
+
+type Differing = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** For each decision, those with which both groups found that their contexts differ. */
+async function whereContextsDiffer(db: Db, network: Network): Promise<Differing> {
+  const { rows } = await sql<{ decisions: string[] }>`
+    select decisions from conflicts
+    where network_id = ${network} and record->'ending'->>'kind' = 'contexts-differ'`.execute(db);
+  const found = new Map<string, Set<string>>();
+  for (const { decisions } of rows)
+    for (const one of decisions) found.set(one, new Set([...(found.get(one) ?? []), ...decisions]));
+  return found;
 }
 
 /** Pairs of answers that two groups give to one question today; where both found that their contexts differ, none. */
 export async function pairsOfAnswers(db: Db, network: Network): Promise<ChoicePair[]> {
+  const differing = await whereContextsDiffer(db, network);
   const { rows } = await sql<Given>`
-    select a->>'question' as question, a->>'option' as option, a->'scope' as scope, d.group_id as "group",
-      jsonb_array_length(q.record->'options') as options,
-      array(select c.id from conflicts c where c.network_id = d.network_id and c.decisions @> array[d.id]
-        and c.record->'ending'->>'kind' = 'contexts-differ') as settled
-    from decisions d cross join lateral (select d.record->'answer' as a) it
-    join questions q on q.network_id = d.network_id and q.id = a->>'question'
-    where d.network_id = ${network} and jsonb_typeof(a) = 'object' and not d.retracted
-      and d.in_force_from is not null and d.in_force_until is null
-    order by d.sorted_on desc limit ${mostRead}`.execute(db);
-  return rows.flatMap((one, place) =>
+    with latest as materialized (
+      select d.id, r.to_key as question, substring(r.kind from 9) as option, d.group_id, d.sorted_on
+      from decision_references r join decisions d on d.network_id = r.network_id and d.id = r.from_id
+      where r.network_id = ${network} and r.kind like 'answers:%' and not d.retracted
+        and d.in_force_from is not null and d.in_force_until is null
+      order by d.sorted_on desc, d.id limit ${mostRead}
+    )
+    select l.question, l.option, d.record->'answer'->'scope' as scope, l.group_id as "group",
+      jsonb_array_length(q.record->'options') as options, l.id as decision
+    from latest l join decisions d on d.network_id = ${network} and d.id = l.id
+    join questions q on q.network_id = ${network} and q.id = l.question
+    order by l.sorted_on desc, l.id`.execute(db);
+  const byQuestion = new Map<string, Given[]>();
+  for (const row of rows) {
+    const known = byQuestion.get(row.question);
+    if (known) known.push(row);
+    else byQuestion.set(row.question, [row]);
+  }
+  return [...byQuestion.values()].flatMap((own) => pairsAmong(own, differing));
+}
+
+/** Of answers to one question. */
+const pairsAmong = (rows: readonly Given[], differing: Differing): ChoicePair[] =>
+  rows.flatMap((one, place) =>
     rows.slice(place + 1).flatMap((other): ChoicePair[] => {
       const comparable =
-        one.question === other.question &&
         one.group !== other.group &&
         overlap(one.scope, other.scope) &&
-        !one.settled.some((id) => other.settled.includes(id));
+        !differing.get(one.decision)?.has(other.decision);
       if (!comparable) return [];
       return [{ question: one.question, choices: [one.option, other.option], options: one.options }];
     }),
   );
-}
 
 /** Decisions that others have noted costs for, and whether any conflict about them was raised. */
 export async function notedChoices(db: Db, network: Network): Promise<NotedChoice[]> {

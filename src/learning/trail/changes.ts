@@ -17,7 +17,9 @@ export function changesBetween(before: Record | null, after: Record): Change[] {
     .map((field) => ({ field, before: before?.[field] ?? null, after: after[field] ?? null }))
     .filter(
       (change) =>
-        JSON.stringify(change.before) !== JSON.stringify(change.after) && !(before === null && isEmpty(change.after)),
+        JSON.stringify(change.before) !== JSON.stringify(change.after) &&
+        // A record that was written before a field was known lacks it: that it is empty now is no change.
+        !(isEmpty(change.before) && isEmpty(change.after)),
     );
 }
 
