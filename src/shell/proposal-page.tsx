@@ -82,7 +82,8 @@ function Shown({ proposal }: { proposal: ProposalShown }) {
           )}
           {meeting && (
             <p className="meta">
-              <Reference id={meeting} title={t('governance.fromMeeting')} />
+              {t('governance.fromMeeting')}{' '}
+              <Reference id={meeting} title={proposal.titles[meeting] || t('governance.meeting')} />
             </p>
           )}
           <SignPanel proposal={proposal} />

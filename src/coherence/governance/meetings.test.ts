@@ -133,7 +133,8 @@ test('the circle opens a meeting, writes its minutes, and closes them for good',
   await expect(vera.meetings.record({ id, revision, minutes: 'Other' })).rejects.toMatchObject({ kind: 'stale' });
   const change = { kind: 'zones' as const, text: 'Lending is local.' };
   const proposal = { title: 'Lending', why: 'West asked', evidence: [decision], meeting: id, change };
-  await ana.proposals.make(proposal);
+  const made = await ana.proposals.make(proposal);
+  expect((await ana.proposals.show({ id: made.id })).titles).toEqual({ [id]: 'Winter' });
   await vera.meetings.close({ id });
   await expect(vera.meetings.record({ id, minutes: 'Later' })).rejects.toThrow('stay as they are');
   const shown = await ana.meetings.show({ id });

@@ -54,9 +54,9 @@ async function wordsBefore({ db, network }: Context, { change, baseVersion }: Pr
   return { title, text, tradeOff };
 }
 
-const namedIn = ({ change, outcome }: Proposal) =>
-  [...Object.values(change), outcome?.principle].filter(
-    (it): it is string => typeof it === 'string' && /^(val|prn)_/.test(it),
+const namedIn = ({ change, outcome, meeting }: Proposal) =>
+  [...Object.values(change), outcome?.principle, meeting].filter(
+    (it): it is string => typeof it === 'string' && /^(val|prn|mtg)_/.test(it),
   );
 
 const standingToday = (proposal: Proposal, holders: readonly string[], today: string) => {

@@ -8,6 +8,7 @@ import { pointedAt } from '#deciding/decisions/linked.store.ts';
 import type { Id } from '#kernel/id.ts';
 import type { Conflict } from '../conflicts/conflict.ts';
 import { findEvidence } from './evidence.store.ts';
+import { meetings } from './meetings.store.ts';
 
 type Network = Id<'network'>;
 
@@ -55,7 +56,7 @@ export async function titlesOf(db: Db, network: Network, ids: readonly string[])
   for (const [id, { record }] of found) titles.set(id, titleIn(record));
   const some = [...found.values()].filter(({ id }) => id.startsWith('cfl_')).map(({ record }) => record as never);
   for (const [id, title] of await conflictTitles(db, network, some)) titles.set(id, title);
-  for (const shelf of [principles, values])
+  for (const shelf of [principles, values, meetings])
     for (const { id, title } of await shelf.findMany(db, network, ids)) titles.set(id, title);
   const decisions = ids.filter((id) => id.startsWith('dec_'));
   for (const [id, it] of Object.entries(await pointedAt(db, network, decisions)))
