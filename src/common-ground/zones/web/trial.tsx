@@ -11,10 +11,12 @@ export function Trial({ tried }: { tried: Tried | undefined }) {
   const t = useWords();
   const examples = tried?.examples ?? [];
   const changed = examples.filter(({ now, tried }) => now?.zone !== tried.zone);
+  const said = (unread: number, count: number, total: number) =>
+    unread > 0 ? t('zones.unread') : t('zones.changed', { count, total });
   return (
     <section className={css.trial} aria-labelledby="zones-trial">
       <h2 id="zones-trial">{t('zones.trial')}</h2>
-      <output className="meta">{tried && t('zones.changed', { count: changed.length, total: examples.length })}</output>
+      <output className="meta">{tried && said(tried.problems.length, changed.length, examples.length)}</output>
       <ul className={css.examples}>
         {changed.slice(0, shown).map(({ decision, now, tried }) => (
           <li key={decision.id} className={css.change}>
