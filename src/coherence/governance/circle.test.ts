@@ -110,6 +110,21 @@ test('nobody volunteers out of a group that they do not belong to', async () => 
   await expect(stranger.circle.volunteer({})).rejects.toMatchObject({ kind: 'invalid' });
 });
 
+test('whoever comes and goes stands among the volunteers once', async () => {
+  const { house, people } = await crew();
+  const [ana] = people as [TestPerson];
+  for (const on of ['2026-01-11', '2026-01-12', '2026-01-13']) {
+    await ana.circle.optOut({});
+    house.setClock(day(on));
+    await ana.circle.volunteer({});
+  }
+  const { volunteers } = await ana.circle.volunteer({});
+  expect(volunteers.filter(({ person }) => person === ana.id)).toMatchObject([
+    { since: day('2026-01-13'), until: null },
+  ]);
+  expect(volunteers).toHaveLength(people.length);
+});
+
 test('two who volunteer first at once are in one circle', async () => {
   const house = await testHouse();
   const ana = await house.as('Ana', { groups: ['north'] });

@@ -22,7 +22,8 @@ export const volunteer = operation({
     return changeCircle(context, 'circle.volunteered', ({ volunteers }) => {
       const own = volunteers.find((it) => it.person === actor.id && it.until === null);
       if (own?.group === group) return {};
-      const others = volunteers.filter((it) => it !== own);
+      // Once each: how often somebody came and went is nobody's business.
+      const others = volunteers.filter((it) => it.person !== actor.id);
       return { volunteers: [...others, { person: actor.id, group, since: own?.since ?? now, until: null }] };
     });
   },
