@@ -18,6 +18,13 @@ function keepOptions(before: Question, after: Question['options']): void {
     throw new Problem('invalid', `The answer “${gone.key}” may have been given already, so it stays. Add others.`);
 }
 
+/** A group that answered for a situation could not send its own decision again without it. */
+function keepScopes(before: Question, after: Question['scopes']): void {
+  const gone = before.scopes.find((scope) => !after.includes(scope));
+  if (gone)
+    throw new Problem('invalid', `The situation “${gone}” may have been named already, so it stays. Add others.`);
+}
+
 export const amendQuestion = operation({
   summary: 'Put a shared question into better words, or add answers to it',
   effect: 'write',
@@ -34,6 +41,7 @@ export const amendQuestion = operation({
   run: (context, { set, ...change }) =>
     questions.change(context, 'question.amended', change, (before) => {
       if (set.options) keepOptions(before, set.options);
+      if (set.scopes) keepScopes(before, set.scopes);
       return sent(set);
     }),
 });

@@ -97,6 +97,9 @@ test('an answer to a shared question must be one of its answers', async () => {
   await answer('fee', ['ladders']);
   expect((await ana.decisions.list({ question })).decisions).toHaveLength(1);
   await expect(ana.questions.amend({ id: question, set: { options: [] } })).rejects.toThrow('may have been given');
+  const scopes = (set: string[]) => ana.questions.amend({ id: question, set: { scopes: set } });
+  await expect(scopes(['boats'])).rejects.toThrow('“ladders” may have been named');
+  expect((await scopes(['ladders', 'boats'])).scopes).toEqual(['ladders', 'boats']);
   await expect(
     ana.questions.open({
       title: 'x',
