@@ -162,10 +162,12 @@ export function NewProposalPage() {
   return (
     <Page narrow title={t('governance.new')} lead={t('governance.newLead')}>
       {texts.data?.values.every(({ status }) => status === 'retired') && (
-        <Note>
-          <p>{t('governance.noValueYet')}</p>
-          <LinkButton to="/value-sessions">{t('governance.findValues')}</LinkButton>
-        </Note>
+        <div className={css.section}>
+          <Note>
+            <p>{t('governance.noValueYet')}</p>
+            <LinkButton to="/value-sessions">{t('governance.findValues')}</LinkButton>
+          </Note>
+        </div>
       )}
       {texts.data ? (
         <ProposalForm draft={kept ?? start()} meeting={meeting} texts={texts.data} onDraft={keep} onMade={made} />

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { rememberPlace } from '#ui/go-on.ts';
 import { tell } from '#ui/toast.tsx';
 
 /** Afterwards whatever shows experiments is asked for again. */
@@ -6,11 +7,13 @@ export function useExperimentChange<Told>(change: () => Promise<Told>, told: str
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: async () => {
+    onMutate: rememberPlace,
+    onSuccess: async (_told, _given, goOn) => {
       await queries.invalidateQueries({ queryKey: ['principles', 'show'] });
       for (const key of ['experiments', 'governance', 'loop']) void queries.invalidateQueries({ queryKey: [key] });
       tell(told);
       onDone();
+      goOn();
     },
   });
 }
