@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Commands, isCommand, runTerminal } from '#doors/cli.ts';
 import { openApi } from '#doors/openapi.ts';
+import { vocabulary } from '../src/house/vocabulary.ts';
 import { operations } from '../src/house.ts';
 import { allCommands } from '../src/terminal/commands.ts';
 import { version } from '../src/terminal/version.ts';
@@ -59,7 +60,7 @@ async function commandLine(): Promise<string> {
 
 /** Every file of docs/reference with the text that it should have. */
 export async function referenceFiles(): Promise<Record<string, string>> {
-  const document = await openApi(operations, version);
+  const document = await openApi(operations, version, vocabulary);
   return { 'openapi.json': `${JSON.stringify(document, null, 2)}\n`, 'cli.md': await commandLine() };
 }
 

@@ -13,7 +13,7 @@ import { problemOf } from './errors.ts';
 import type { Live } from './live.ts';
 import { liveStream } from './live-stream.ts';
 import { logRequests } from './log-requests.ts';
-import { openApi } from './openapi.ts';
+import { openApi, type Vocabulary } from './openapi.ts';
 import type { Contents } from './router.ts';
 import { webApp } from './web-app.ts';
 
@@ -21,6 +21,7 @@ const largestBody = 32 * 1024 * 1024;
 
 export interface HttpDoor {
   readonly contents: Contents;
+  readonly vocabulary?: Vocabulary;
   readonly ground: Ground;
   readonly live: Live;
   readonly log: Logger;
@@ -99,7 +100,7 @@ export function httpDoor(door: HttpDoor): Hono {
     await next();
   });
   app.on(['GET', 'POST'], '/api/auth/*', (c) => door.signIn(c.req.raw, clientAddress(c)));
-  app.get('/api/openapi.json', async (c) => c.json(await openApi(door.contents, door.version)));
+  app.get('/api/openapi.json', async (c) => c.json(await openApi(door.contents, door.version, door.vocabulary)));
   door.routes?.(app);
   const api = apiHandler(door);
   const calls = callHandler(door);

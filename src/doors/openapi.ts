@@ -1,10 +1,14 @@
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import type { z } from 'zod';
 import { problemResponses, problemSchema, problemsOf } from './openapi-problems.ts';
 import { type Contents, routerOf } from './router.ts';
 
+/** Schemas that stand in many answers, by the names under which the document tells of each once. */
+export type Vocabulary = Readonly<Record<string, z.ZodType>>;
+
 /** The OpenAPI 3.1 document of everything that the house can be asked. */
-export async function openApi(contents: Contents, version: string) {
+export async function openApi(contents: Contents, version: string, vocabulary: Vocabulary = {}) {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
   const document = await generator.generate(routerOf(contents), {
     info: {
@@ -20,6 +24,9 @@ export async function openApi(contents: Contents, version: string) {
       schemas: { Problem: problemSchema },
       responses: problemResponses,
     },
+    commonSchemas: Object.fromEntries(
+      Object.entries(vocabulary).map(([name, schema]) => [name, { schema, strategy: 'output' as const }]),
+    ),
   });
   for (const room of Object.values(document.paths ?? {}))
     for (const [method, operation] of Object.entries(room ?? {}))

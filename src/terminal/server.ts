@@ -7,6 +7,7 @@ import { httpDoor } from '#doors/http.ts';
 import { openLive } from '#doors/live.ts';
 import type { Ground } from '#kernel/perform.ts';
 import { Problem } from '#kernel/problem.ts';
+import { vocabulary } from '../house/vocabulary.ts';
 import { operations, reactions } from '../house.ts';
 import { browserAccess } from './browser-access.ts';
 import { houseSecrets } from './data-folder.ts';
@@ -68,6 +69,7 @@ export async function startServer(settings: Settings, given: ServeInput): Promis
     );
     const app = httpDoor({
       contents: operations,
+      vocabulary,
       ground,
       live,
       log,

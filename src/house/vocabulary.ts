@@ -1,0 +1,46 @@
+/** The records that many answers hold, by the names under which the document of the API tells of each once. */
+import { application } from '#coherence/alignment/application.ts';
+import { conflictRecord } from '#coherence/conflicts/conflict.ts';
+import { conflictRow } from '#coherence/conflicts/conflict-row.ts';
+import { costRecord } from '#coherence/conflicts/cost.ts';
+import { escalationRecord } from '#coherence/escalations/escalation.ts';
+import { meetingRecord } from '#coherence/governance/meeting.ts';
+import { processRecord } from '#coherence/governance/process.ts';
+import { proposalRecord } from '#coherence/governance/proposal.ts';
+import { crisisRecord } from '#coherence/stewardship/crisis.ts';
+import { interventionRecord } from '#coherence/stewardship/intervention.ts';
+import { principleRecord } from '#common-ground/principles/principle.ts';
+import { questionRecord } from '#common-ground/questions/question.ts';
+import { sessionRecord } from '#common-ground/values/session.ts';
+import { renderingSchema, valueRecord } from '#common-ground/values/value.ts';
+import { optionSchema } from '#deciding/decisions/decision.ts';
+import { decisionRow, groupName } from '#deciding/decisions/decision-row.ts';
+import { linkedDecision } from '#deciding/decisions/linked.ts';
+import { writtenDecision } from '#deciding/decisions/written-decision.ts';
+import { experimentRecord } from '#deciding/experiments/experiment.ts';
+import { neighbour } from '#learning/loop/neighbours.ts';
+
+export const vocabulary = {
+  Decision: writtenDecision,
+  DecisionRow: decisionRow,
+  LinkedDecision: linkedDecision,
+  Option: optionSchema,
+  GroupName: groupName,
+  Experiment: experimentRecord,
+  Value: valueRecord,
+  Rendering: renderingSchema,
+  ValuesSession: sessionRecord,
+  Principle: principleRecord,
+  Question: questionRecord,
+  Application: application,
+  Conflict: conflictRecord,
+  ConflictRow: conflictRow,
+  Cost: costRecord,
+  Escalation: escalationRecord,
+  Process: processRecord,
+  Proposal: proposalRecord,
+  Meeting: meetingRecord,
+  Intervention: interventionRecord,
+  Crisis: crisisRecord,
+  Neighbour: neighbour,
+};
