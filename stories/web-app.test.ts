@@ -84,11 +84,35 @@ const places = [
   '/import',
   '/settings',
   '/nowhere',
+  '/compass',
+  '/value-sessions',
+  '/values/new',
+  '/questions',
+  '/conflicts',
+  '/conflicts?state=settled',
+  '/conflicts?costs=yes',
+  '/zones',
+  '/circle',
+  '/proposals/new',
+  '/escalations',
+  '/stewards',
 ];
+
+type Listed = Record<string, { id: string }[]>;
+
+/** One page of each kind of record that the loop has, besides the places that always are. */
+async function everyPlace(): Promise<string[]> {
+  const kinds = ['principles', 'values', 'value-sessions', 'questions', 'conflicts', 'proposals', 'meetings'];
+  const found = kinds.map(async (kind) => {
+    const [list] = Object.values(await api<Listed>('GET', `/${kind}`)).filter(Array.isArray);
+    return `/${kind}/${list![0]!.id}`;
+  });
+  return [...places, ...(await Promise.all(found))];
+}
 
 test.each(['light', 'dark'] as const)('no page has a barrier that axe can find, in the %s scheme', async (scheme) => {
   const page = await pageOfAna('/', { scheme });
-  for (const place of places) {
+  for (const place of await everyPlace()) {
     await page.goto(house.url + place);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await page.waitForLoadState('networkidle').catch(() => {});
@@ -99,7 +123,7 @@ test.each(['light', 'dark'] as const)('no page has a barrier that axe can find, 
 
 test('every page fits a phone, and axe finds no barrier there', async () => {
   const page = await pageOfAna('/', { size: { ...phone, width: 360 } });
-  for (const place of places) {
+  for (const place of await everyPlace()) {
     await page.goto(house.url + place);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth), place).toBeLessThanOrEqual(360);
