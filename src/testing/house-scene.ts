@@ -29,6 +29,21 @@ export interface Scene {
   session: `ses_${string}`;
   value: `val_${string}`;
   question: `qst_${string}`;
+  /** What North has asked the centre: still open, for somebody to take and answer; to be withdrawn; and answered. */
+  asked: `esc_${string}`;
+  doubted: `esc_${string}`;
+  replied: `esc_${string}`;
+  /** A proposed decision of North, and what West asks North to consent to. */
+  proposed: string;
+  consent: `csn_${string}`;
+  crisis: `crs_${string}`;
+  meeting: `mtg_${string}`;
+  /** Proposals of Ana: to be signed, to be refused, and to be spoken against. */
+  toSign: `prp_${string}`;
+  toRefuse: `prp_${string}`;
+  toDoubt: `prp_${string}`;
+  /** A decision of North that breaks the principle. */
+  breaking: string;
 }
 
 export const inAWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
@@ -77,6 +92,38 @@ export async function loopOf(house: TestHouse, { ana, zoe }: Pick<Scene, 'ana' |
   return { elsewhere, value, principle, experiment, conflict, ended, answered, cost, session, question };
 }
 
+/** What North has to do with the centre and with the circle. */
+async function centreOf({ ana, zoe, eva }: Record<'ana' | 'zoe' | 'eva', TestPerson>, principle: `prn_${string}`) {
+  const raise = async (question: string) =>
+    (await ana.escalations.raise({ group: 'north', question, reason: 'conflict' })).id;
+  const replied = await raise('Ink?');
+  await zoe.escalations.answer({ id: replied, text: 'Ink.', why: 'It stays.' });
+  const propose = (person: TestPerson, group: string) =>
+    person.decisions.log({ title: `${group} thinks of slates`, choice: 'Slates.', status: 'proposed', group });
+  const { id: proposed } = await propose(ana, 'north');
+  const { id: theirs } = await propose(eva, 'west');
+  const { consents } = await eva.consents.ask({ decision: theirs, groups: ['north'], byOn: inAWeek });
+  const breaks = { principles: [{ principle, stance: 'breaks' as const, why: 'Rain.' }] };
+  const { id: breaking } = await ana.decisions.log({ title: 'In the rain', choice: 'Wet.', group: 'north', ...breaks });
+  const revise = async (title: string) => {
+    const change = { kind: 'revise-principle', principle, content: { title, text: '', tradeOff: '' } } as const;
+    return (await ana.proposals.make({ title, why: 'It rains.', evidence: [breaking], change })).id;
+  };
+  return {
+    replied,
+    asked: await raise('Chalk?'),
+    doubted: await raise('Slates?'),
+    proposed,
+    consent: consents[0]!.id,
+    breaking,
+    crisis: (await zoe.crises.open({ scope: 'Ink', ground: 'A flood', endsOn: inAWeek })).id,
+    meeting: (await zoe.meetings.open({ title: 'Spring' })).id,
+    toSign: await revise('Keep it dry, or nearly'),
+    toRefuse: await revise('Keep it wet'),
+    toDoubt: await revise('Keep it'),
+  };
+}
+
 export async function scene(): Promise<Scene> {
   const house = await testHouse();
   const ana = await house.as('Ana', { groups: ['north'] });
@@ -90,6 +137,8 @@ export async function scene(): Promise<Scene> {
   const { id: draft } = await ana.drafts.save({ group: 'north', content: { title: 'Secret plan' } });
   const { id: spare } = await ana.drafts.save({ group: 'north', content: { title: 'Spare plan' } });
   const loop = await loopOf(house, { ana, zoe }, decision);
+  const eva = await house.as('Eva', { groups: ['west'] });
+  const centre = await centreOf({ ana, zoe, eva }, loop.principle);
   const { id: intervention } = await zoe.interventions.open({ ...advice, group: 'north' });
-  return { house, ana, rui, zoe, decision, other, retracted, draft, spare, intervention, ...loop };
+  return { house, ana, rui, zoe, decision, other, retracted, draft, spare, intervention, ...loop, ...centre };
 }
