@@ -1,14 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { axeCheck, openPage } from '#testing/browser.ts';
+import { axeCheck } from '#testing/browser.ts';
 import { demoHouse } from '#testing/demo-house.ts';
-import { apiOf, root, throughline } from '#testing/served.ts';
+import { demoPeople } from '#testing/demo-people.ts';
+import type { apiOf } from '#testing/served.ts';
 
 /** Two groups answer one question in opposite ways; the conflict reaches the values layer; a principle is revised; both are told. */
 const house = demoHouse();
+const { as, tenders, pageOf } = demoPeople(house);
 
 type Api = ReturnType<typeof apiOf>;
 interface Named {
@@ -18,31 +17,8 @@ interface Row extends Named {
   state: string;
 }
 
-/** Everybody in the demo, by the name that they are shown under. */
-const emails = new Map<string, string>();
-
-const tokens = new Map<string, string>();
-
-/** Whoever it is, asking with a token of their own. */
-async function as(email: string): Promise<Api> {
-  const known = tokens.get(email);
-  if (known) return apiOf(house.url, known);
-  const { token } = JSON.parse(await throughline({ folder: house.folder }, 'act-as', email, '--json')) as {
-    token: string;
-  };
-  tokens.set(email, token);
-  return apiOf(house.url, token);
-}
-
 const ofLisbon = () => as('ana@lisbon.example.org');
 const ofRotterdam = () => as('marloes@rotterdam.example.org');
-
-/** Those who sign today: the circle, or the stewards while none has been drawn. */
-async function tenders(): Promise<Api[]> {
-  const ana = await ofLisbon();
-  const circle = await ana<{ tenders: string[]; names: Record<string, string> }>('GET', '/circle');
-  return Promise.all(circle.tenders.map((id) => as(emails.get(circle.names[id]!)!)));
-}
 
 async function signUntilAdopted(proposal: string): Promise<void> {
   for (const tender of await tenders()) {
@@ -53,14 +29,6 @@ async function signUntilAdopted(proposal: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  const folder = path.join(root, 'demo', 'groups');
-  for (const file of readdirSync(folder)) {
-    const { slug, members } = parse(readFileSync(path.join(folder, file), 'utf8')) as {
-      slug: string;
-      members: { key: string; name: string }[];
-    };
-    for (const { key, name } of members) emails.set(name, `${key}@${slug}.example.org`);
-  }
   principle = await aPrinciple();
 }, 60_000);
 
@@ -189,15 +157,6 @@ test('through HTTP alone, two groups contradict each other, a principle is revis
 }, 60_000);
 
 const titles = { first: 'Ask the borrower', second: 'Ask whoever waits', third: 'Ask both before the rule' };
-
-/** A page of its own, on which this person is signed in. */
-async function pageOf(email: string): Promise<Page> {
-  const said = await throughline({ folder: house.folder }, 'sign-in-link', email, '--json');
-  const page = await openPage(house.browser);
-  await page.goto((JSON.parse(said) as { link: string }).link);
-  await page.getByRole('heading', { level: 1, name: 'What needs you' }).waitFor();
-  return page;
-}
 
 /** One sentence on the home page, and then the whole form. */
 async function logAndAmend(page: Page, sentence: string): Promise<void> {
