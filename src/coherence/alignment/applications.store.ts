@@ -45,11 +45,11 @@ export async function countCitations(db: Db, network: Id<'network'>) {
     principle: Id<'principle'>;
     stance: string;
     count: number;
-    groups: number;
+    groups: Id<'group'>[];
     last: string;
   }>`
     select r.to_key as principle, r.kind as stance, count(*)::int as count,
-      count(distinct d.group_id)::int as groups, max(d.sorted_on) as last
+      array_agg(distinct d.group_id) as groups, max(d.sorted_on) as last
     from decision_references r join decisions d on d.network_id = r.network_id and d.id = r.from_id
     where r.network_id = ${network} and r.kind in ('upholds', 'stretches', 'breaks') and not d.retracted
     group by 1, 2`.execute(db);

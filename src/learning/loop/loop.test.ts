@@ -105,6 +105,9 @@ test('from a principle one walks to what changed it, to the two decisions, and b
   ]);
   const { directions } = await ana.compass.show({});
   expect(directions[0]!.principles[0]).toMatchObject({ upholds: 2, stretches: 0, groups: 2, unused: false });
+  await ana.decisions.recheck({ id: north.id, principle, stance: 'stretches' });
+  const { directions: later } = await tim.compass.show({});
+  expect(later[0]!.principles[0]).toMatchObject({ upholds: 1, stretches: 1, groups: 2 });
 });
 
 test('an experiment is found from its principle and from the decision that it is tried with', async () => {

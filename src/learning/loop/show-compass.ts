@@ -64,7 +64,7 @@ export const showCompass = operation({
         upholds: of('upholds'),
         stretches: of('stretches'),
         breaks: of('breaks'),
-        groups: Math.max(0, ...own.map((row) => row.groups)),
+        groups: new Set(own.flatMap((row) => row.groups)).size,
         lastCitedOn: last,
         unused: principle.createdAt.slice(0, 10) < limit && (last === null || last < limit),
         suggestions: lintPrinciple(principle).length,

@@ -76,19 +76,17 @@ export const showPrinciple = operation({
       limit: mostShown,
     });
     const causes = principle.versions.flatMap((it) => [...it.causes, ...(it.proposal ? [it.proposal] : [])]);
+    const linked = await neighboursOf(db, network, [...causes, ...proposed.map((it) => it.id)]);
+    const among = (ids: readonly string[]) => ids.flatMap((it) => linked.find((row) => row.id === it) ?? []);
     const discriminates = citingDiscriminates(await answersAndCitations(db, network, id));
     return {
       ...principle,
       serves: { ...renderedFor(value, audience), id: value.id },
-      causes: await neighboursOf(db, network, causes),
+      causes: among([...new Set(causes)]),
       applications: await applicationsOf(db, network, id, dateOf(now), mostShown),
       conflicts: await rowsOf(context, found),
       experiments: await toldOf(db, network, tried),
-      proposals: await neighboursOf(
-        db,
-        network,
-        proposed.map((it) => it.id),
-      ),
+      proposals: among(proposed.map((it) => it.id)),
       suggestions: lintPrinciple(principle),
       discriminates: JSON.parse(JSON.stringify(discriminates)) as z.util.JSONType,
     };
