@@ -102,7 +102,7 @@ function OneDirection({ direction: { value, principles } }: { direction: Directi
               <Station shape="dashed" color="var(--thread)" />
             </span>
             <p className="meta">{t('compass.noPrinciple')}</p>
-            <Link to="/proposals/new" search={{ value: value.id } as never}>
+            <Link to="/proposals/new" search={{ value: value.id }}>
               {t('compass.proposeFirst')}
             </Link>
           </li>

@@ -89,7 +89,7 @@ function Nothing({ state }: { state: ConflictState }) {
       <p>{t(`conflicts.noneHint.${state}`)}</p>
       {state === 'open' && (
         <p className="row">
-          <LinkButton to={'/questions' as never}>{t('conflicts.questions')}</LinkButton>
+          <LinkButton to="/questions">{t('conflicts.questions')}</LinkButton>
         </p>
       )}
     </Empty>

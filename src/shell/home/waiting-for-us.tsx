@@ -65,7 +65,7 @@ export function WaitingForUs() {
 function ConflictLink({ row }: { row: News['open'][number] }) {
   return (
     <>
-      <Link to={'/conflicts/$id' as never} params={{ id: row.id } as never}>
+      <Link to="/conflicts/$id" params={{ id: row.id }}>
         <bdi>{row.question?.title ?? row.sides.map(({ decision }) => decision.title).join(' / ')}</bdi>
       </Link>
       <p className="meta">{row.sides.map(({ decision }) => decision.group.name).join(' · ')}</p>

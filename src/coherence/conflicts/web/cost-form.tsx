@@ -1,5 +1,7 @@
 /** Those who bear a cost say so, in hours a week or in words. */
+
 import { type FormEvent, useState } from 'react';
+import { OwnGroupField } from '#common-ground/groups/web/own-group-field.tsx';
 import { useKept } from '#deciding/decisions/web/kept.ts';
 import { Button } from '#ui/button.tsx';
 import { Select, TextArea, TextField } from '#ui/field.tsx';
@@ -47,15 +49,12 @@ export function CostForm({ decision, groups, onDone }: CostFormProps) {
   const errors = note.error ? fieldSentences(note.error) : {};
   return (
     <form className="stack" onSubmit={send} aria-label={t('costs.note')}>
-      {groups.length > 1 && (
-        <Select label={t('costs.asGroup')} value={given.group} onChange={(event) => set({ group: event.target.value })}>
-          {groups.map(({ group, name }) => (
-            <option key={group} value={group}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      )}
+      <OwnGroupField
+        label={t('costs.asGroup')}
+        groups={groups}
+        value={given.group}
+        onGroup={(group) => set({ group })}
+      />
       <TextArea
         label={t('costs.text')}
         hint={t('costs.textHint')}

@@ -1,5 +1,7 @@
 /** A member asks the centre for their group: one question, why it is raised, and within how many days. */
+
 import { type FormEvent, useState } from 'react';
+import { OwnGroupField } from '#common-ground/groups/web/own-group-field.tsx';
 import { useYou } from '#common-ground/network/web/queries.ts';
 import { Select, TextArea, TextField } from '#ui/field.tsx';
 import { Note } from '#ui/notice.tsx';
@@ -30,7 +32,7 @@ export function RaiseForm({ decision, onDone }: { decision?: string | undefined;
     send: () =>
       calls.escalations.raise({
         ...given,
-        group: given.group || memberships[0]?.slug,
+        group: given.group || memberships[0]?.group,
         decision: given.decision.trim().replace(/^#/, '') || undefined,
         whyAbove: given.reason === 'above-direct-knowledge' ? given.whyAbove : '',
       }),
@@ -45,19 +47,12 @@ export function RaiseForm({ decision, onDone }: { decision?: string | undefined;
   if (memberships.length === 0) return <Note>{t('escalations.noGroup')}</Note>;
   return (
     <form className="stack" onSubmit={send}>
-      {memberships.length > 1 && (
-        <Select
-          label={t('escalations.asGroup')}
-          value={given.group || memberships[0]?.slug}
-          onChange={(event) => set({ group: event.target.value })}
-        >
-          {memberships.map(({ slug, name }) => (
-            <option key={slug} value={slug}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      )}
+      <OwnGroupField
+        label={t('escalations.asGroup')}
+        groups={memberships}
+        value={given.group || memberships[0]!.group}
+        onGroup={(group) => set({ group })}
+      />
       <TextField
         label={t('escalations.question')}
         value={given.question}

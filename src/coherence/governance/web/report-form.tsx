@@ -1,10 +1,12 @@
 /** A group reports a failing process. What others have reported in like words is shown, and the group says if it is the same. */
+
 import { useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
+import { OwnGroupField } from '#common-ground/groups/web/own-group-field.tsx';
 import { useYou } from '#common-ground/network/web/queries.ts';
 import { useKept } from '#deciding/decisions/web/kept.ts';
 import { Button } from '#ui/button.tsx';
-import { Select, TextArea, TextField } from '#ui/field.tsx';
+import { TextArea, TextField } from '#ui/field.tsx';
 import { useLater } from '#ui/later.ts';
 import { Trouble } from '#ui/notice.tsx';
 import { fieldSentences } from '#ui/problem.ts';
@@ -24,7 +26,7 @@ export function ReportForm() {
   const memberships = useYou()?.memberships ?? [];
   const [given, setGiven, forget] = useKept('governance.report', start);
   const set = (part: Partial<typeof given>) => setGiven({ ...given, ...part });
-  const group = given.group || memberships[0]?.slug || '';
+  const group = given.group || memberships[0]?.group || '';
   const send = useAct(
     () => {
       const process = given.process ? { process: given.process as `prc_${string}` } : { title: given.title };
@@ -44,15 +46,12 @@ export function ReportForm() {
   };
   return (
     <form className="stack" onSubmit={onSubmit}>
-      {memberships.length > 1 && (
-        <Select label={t('governance.asGroup')} value={group} onChange={(event) => set({ group: event.target.value })}>
-          {memberships.map(({ slug, name }) => (
-            <option key={slug} value={slug}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      )}
+      <OwnGroupField
+        label={t('governance.asGroup')}
+        groups={memberships}
+        value={group}
+        onGroup={(it) => set({ group: it })}
+      />
       <TextField
         label={t('governance.whatFails')}
         value={given.title}

@@ -1,6 +1,8 @@
 /** A group says which zone it sees. It stands inside the form of a decision, so it is no form of its own. */
+
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
+import { OwnGroupField } from '#common-ground/groups/web/own-group-field.tsx';
 import { useYou } from '#common-ground/network/web/queries.ts';
 import { Button } from '#ui/button.tsx';
 import { Check, Select, TextArea } from '#ui/field.tsx';
@@ -33,7 +35,7 @@ export function DisagreeForm({ about, advised, onClose }: DisagreeProps) {
     says: advised,
     raised: false,
     why: '',
-    group: memberships[0]?.slug ?? '',
+    group: memberships[0]?.group ?? '',
   });
   const set = (part: Partial<Given>) => setGiven({ ...given, ...part });
   const send = useMutation({
@@ -82,15 +84,12 @@ function Fields({ given, set, errors, draft }: FieldsProps) {
   const memberships = useYou()?.memberships ?? [];
   return (
     <>
-      {memberships.length > 1 && (
-        <Select label={t('zones.asGroup')} value={given.group} onChange={(event) => set({ group: event.target.value })}>
-          {memberships.map(({ slug, name }) => (
-            <option key={slug} value={slug}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      )}
+      <OwnGroupField
+        label={t('zones.asGroup')}
+        groups={memberships}
+        value={given.group}
+        onGroup={(group) => set({ group })}
+      />
       <Select
         label={t('zones.says')}
         value={given.says}

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { LoggedZone } from '#common-ground/zones/web/logged-zone.tsx';
-import { useWords } from '#ui/words.tsx';
+import { useLocale, useWords } from '#ui/words.tsx';
 import type { Shown } from './calls.ts';
 import css from './decision.module.css';
 import { DeadReference, ReferenceLink } from './reference-link.tsx';
@@ -13,6 +13,7 @@ const onTheLine = new Set(['supersedes', 'superseded-by']);
 
 export function DecisionFacts({ shown }: { shown: Shown }) {
   const t = useWords();
+  const locale = useLocale();
   const decision = shown;
   const { groups } = shown;
   const parties = (key: 'decidedBy' | 'consulted' | 'informed') =>
@@ -47,7 +48,7 @@ export function DecisionFacts({ shown }: { shown: Shown }) {
             ))}
           </Fact>
         )}
-        {decision.cost !== null && <Fact word={t('field.cost')}>{decision.cost.toLocaleString()}</Fact>}
+        {decision.cost !== null && <Fact word={t('field.cost')}>{decision.cost.toLocaleString(locale)}</Fact>}
         {decision.tags.length > 0 && (
           <Fact word={t('field.tags')}>
             {decision.tags.map((tag) => (

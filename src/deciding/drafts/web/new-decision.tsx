@@ -1,7 +1,9 @@
 /** Writing a new decision, or one that replaces an older decision of the group. */
+
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { OwnGroupField } from '#common-ground/groups/web/own-group-field.tsx';
 import { useYou } from '#common-ground/network/web/queries.ts';
 import type { Shown } from '#deciding/decisions/web/calls.ts';
 import { DecisionForm } from '#deciding/decisions/web/form/decision-form.tsx';
@@ -9,7 +11,6 @@ import type { FormContent } from '#deciding/decisions/web/form/form-content.ts';
 import { FormStop } from '#deciding/decisions/web/form/section.tsx';
 import { ReferenceLink } from '#deciding/decisions/web/reference-link.tsx';
 import { Button } from '#ui/button.tsx';
-import { Select } from '#ui/field.tsx';
 import { Note } from '#ui/notice.tsx';
 import { troubleOf } from '#ui/problem.ts';
 import { tell } from '#ui/toast.tsx';
@@ -82,13 +83,7 @@ function GroupChoice({ group, onGroup }: { group: string | undefined; onGroup: (
   if (memberships.length < 2) return null;
   return (
     <FormStop filled>
-      <Select label={t('form.group')} value={group} onChange={(event) => onGroup(event.target.value)}>
-        {memberships.map((it) => (
-          <option key={it.group} value={it.group}>
-            {it.name}
-          </option>
-        ))}
-      </Select>
+      <OwnGroupField label={t('form.group')} groups={memberships} value={group ?? ''} onGroup={onGroup} />
     </FormStop>
   );
 }

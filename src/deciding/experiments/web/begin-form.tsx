@@ -1,8 +1,10 @@
 /** A group begins an experiment: what it tries, what it expects to see, and when it stops. */
+
 import { type FormEvent, useState } from 'react';
+import { OwnGroupField } from '#common-ground/groups/web/own-group-field.tsx';
 import { useKept } from '#deciding/decisions/web/kept.ts';
 import { Button } from '#ui/button.tsx';
-import { Select, TextArea, TextField } from '#ui/field.tsx';
+import { TextArea, TextField } from '#ui/field.tsx';
 import { Trouble } from '#ui/notice.tsx';
 import { fieldSentences } from '#ui/problem.ts';
 import { useWords } from '#ui/words.tsx';
@@ -38,15 +40,7 @@ export function BeginForm({ principle, groups, onDone }: BeginProps) {
   };
   return (
     <form className="stack" onSubmit={send} aria-label={t('experiments.begin')}>
-      {groups.length > 1 && (
-        <Select label={t('experiments.asGroup')} value={group} onChange={(event) => setGroup(event.target.value)}>
-          {groups.map((it) => (
-            <option key={it.group} value={it.group}>
-              {it.name}
-            </option>
-          ))}
-        </Select>
-      )}
+      <OwnGroupField label={t('experiments.asGroup')} groups={groups} value={group} onGroup={setGroup} />
       <TextField
         label={t('experiments.title')}
         hint={t('experiments.titleHint')}
