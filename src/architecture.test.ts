@@ -17,15 +17,34 @@ const plan: Plan = {
     [{ wing: 'db' }],
     [{ wing: 'kernel' }, { wing: 'measures' }, { wing: 'text' }],
     [{ wing: 'ui' }, { wing: 'doors' }, { wing: 'outside' }],
-    [{ wing: 'common-ground', rooms: ['people', 'groups', 'network', 'values', 'principles', 'questions', 'zones'] }],
-    [{ wing: 'deciding', rooms: ['decisions', 'experiments', 'drafts', 'interchange', 'attention'] }],
+    [
+      {
+        wing: 'common-ground',
+        rooms: ['people', 'groups', 'network', 'values', 'principles', 'questions', 'zones', 'remarks', 'context-maps'],
+      },
+    ],
+    [
+      {
+        wing: 'deciding',
+        rooms: ['decisions', 'experiments', 'drafts', 'divergence', 'opinions', 'interchange', 'attention'],
+      },
+    ],
     [
       {
         wing: 'coherence',
-        rooms: ['precedents', 'alignment', 'conflicts', 'governance', 'escalations', 'stewardship'],
+        rooms: [
+          'precedents',
+          'alignment',
+          'conflicts',
+          'governance',
+          'escalations',
+          'stewardship',
+          'assumptions',
+          'signals',
+        ],
       },
     ],
-    [{ wing: 'learning', rooms: ['trail', 'loop'] }],
+    [{ wing: 'learning', rooms: ['trail', 'loop', 'incidents', 'drift', 'retrospectives'] }],
     [{ wing: 'house' }],
     [{ wing: 'house.ts' }],
     [{ wing: 'shell' }, { wing: 'terminal' }],

@@ -12,10 +12,13 @@ import { shelves } from '#learning/trail/kept-records.ts';
 import type { RecordPuts } from '#learning/trail/replay.ts';
 import { betweenGroups } from './house/between-groups.ts';
 import { commonTexts } from './house/common-texts.ts';
+import { exploration } from './house/exploration.ts';
+import { learning } from './house/learning.ts';
 import { localJudgement } from './house/local-judgement.ts';
 import { overview } from './house/overview.ts';
 import { peopleAndGroups } from './house/people-and-groups.ts';
 import { regeneration } from './house/regeneration.ts';
+import { sharedContext } from './house/shared-context.ts';
 import { stewardship } from './house/stewardship.ts';
 
 export const operations = {
@@ -25,6 +28,9 @@ export const operations = {
   ...betweenGroups,
   ...regeneration,
   ...stewardship,
+  ...sharedContext,
+  ...exploration,
+  ...learning,
   ...overview,
 };
 

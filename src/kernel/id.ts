@@ -31,6 +31,21 @@ export const idPrefixes = {
   circle: 'cir',
   proposal: 'prp',
   meeting: 'mtg',
+  assumption: 'asm',
+  dispute: 'dsp',
+  mapItem: 'mpi',
+  flagAnswer: 'fla',
+  signal: 'sig',
+  remark: 'rmk',
+  divergence: 'dvg',
+  conversation: 'cnv',
+  statement: 'stm',
+  incident: 'inc',
+  retrospective: 'rtr',
+  probe: 'prb',
+  probeRound: 'prd',
+  contextChange: 'ctc',
+  driftAlarm: 'alm',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

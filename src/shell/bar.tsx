@@ -1,26 +1,27 @@
 /** The bar at the top, and on a phone the one at the bottom. */
 import { Link, useLocation } from '@tanstack/react-router';
-import { Compass, House, LibraryBig, Plus, ScrollText, Search, Users } from 'lucide-react';
+import { Compass, House, LibraryBig, Plus, ScrollText, Search, Users, Waypoints } from 'lucide-react';
 import type { NetworkShown, You } from '#common-ground/network/web/calls.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Mark } from '#ui/mark.tsx';
 import { useWords } from '#ui/words.tsx';
 import { AccountMenu } from './account-menu.tsx';
-import { isShared } from './compass/compass-nav.tsx';
 import css from './frame.module.css';
 import { openPalette } from './palette-key.tsx';
+import { placeOf } from './places.ts';
 
 const places = [
   { to: '/', word: 'frame.home', icon: House },
   { to: '/log', word: 'frame.log', icon: ScrollText },
   { to: '/compass', word: 'frame.compass', icon: Compass },
+  { to: '/reasoning', word: 'frame.reasoning', icon: Waypoints },
   { to: '/groups', word: 'frame.groups', icon: LibraryBig },
   { to: '/people', word: 'frame.people', icon: Users },
 ] as const;
 
 export function Bar({ you, network }: { you: You | null; network: NetworkShown['network'] }) {
   const t = useWords();
-  const shared = isShared(useLocation().pathname);
+  const part = placeOf(useLocation().pathname)?.part.home;
   return (
     <header className={css.bar}>
       <div className={css.inner}>
@@ -35,7 +36,7 @@ export function Bar({ you, network }: { you: You | null; network: NetworkShown['
                 key={to}
                 to={to}
                 activeOptions={{ exact: to === '/', includeSearch: false }}
-                data-here={(to === '/compass' && shared) || undefined}
+                data-here={to === part || undefined}
               >
                 {t(word)}
               </Link>
@@ -62,8 +63,8 @@ export function Bar({ you, network }: { you: You | null; network: NetworkShown['
 
 export function BottomBar() {
   const t = useWords();
-  const shared = isShared(useLocation().pathname);
-  const [first, second, third, fourth] = places;
+  const part = placeOf(useLocation().pathname)?.part.home;
+  const [first, second, third, , fourth] = places;
   return (
     <nav className={css.bottom} aria-label={t('frame.navBottom')}>
       {[first, second].map(({ to, word, icon: Icon }) => (
@@ -76,7 +77,7 @@ export function BottomBar() {
         <Plus aria-hidden />
       </Link>
       {[third, fourth].map(({ to, word, icon: Icon }) => (
-        <Link key={to} to={to} data-here={(to === '/compass' && shared) || undefined}>
+        <Link key={to} to={to} data-here={to === part || undefined}>
           <Icon aria-hidden />
           {t(word)}
         </Link>

@@ -11,11 +11,11 @@ import { Toasts } from '#ui/toast.tsx';
 import { NounProvider, useWords } from '#ui/words.tsx';
 import { Bar, BottomBar } from './bar.tsx';
 import { useClient } from './client.ts';
-import { CompassNav, isShared } from './compass/compass-nav.tsx';
 import { CrisisBanner } from './crisis-banner.tsx';
 import css from './frame.module.css';
 import { Arrived, ConnectionLost } from './live.tsx';
 import { Palette } from './palette-key.tsx';
+import { SubNav } from './sub-nav.tsx';
 
 const open = /^\/(setup|sign-in|join\/)/;
 
@@ -35,7 +35,7 @@ export function Frame() {
       {you && <ConnectionLost />}
       {you && <CrisisBanner />}
       <main id="content" tabIndex={-1} style={{ outline: 'none' }}>
-        {you && isShared(place.pathname) && <CompassNav />}
+        {you && <SubNav />}
         {session.isError && !known ? (
           <Plain>
             <Trouble error={session.error} retry={() => void session.refetch()} />

@@ -9,6 +9,7 @@ import { loopRoutes } from './loop-routes.ts';
 import { PageTrouble } from './not-found.tsx';
 import { Finder } from './palette-key.tsx';
 import { queries } from './queries.ts';
+import { reasoningRoutes } from './reasoning-routes.ts';
 import { root, text, under } from './root-route.ts';
 import { parseParams, writeParams } from './search-params.ts';
 import { withWords } from './words/with-words.ts';
@@ -156,6 +157,7 @@ const routeTree = root.addChildren([
   signIn,
   invitation,
   ...loopRoutes,
+  ...reasoningRoutes,
 ]);
 
 export const router = createRouter({

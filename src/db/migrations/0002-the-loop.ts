@@ -1,15 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-
-/** A table of records that are kept whole, with the columns that their lists filter by. */
-const kept = (name: string, ...columns: string[]) =>
-  `create table ${name} (
-    network_id text not null,
-    id text not null,
-    log_id text not null,
-    ${columns.map((column) => `${column},`).join('\n    ')}
-    record jsonb not null,
-    primary key (network_id, id)
-  )`;
+import { kept } from './kept.ts';
 
 /** Values, principles and everything through which decisions change them. */
 const statements = [

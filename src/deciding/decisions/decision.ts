@@ -35,6 +35,9 @@ export type Option = z.output<typeof optionSchema>;
 export const dissentSchema = z.object({
   by: party.nullable().default(null).describe('Who disagrees, or nobody named'),
   text: text(limits.text).min(1).describe('The reason, in their own words (Markdown)'),
+  alias: line(100).optional().describe('The name that somebody chose who does not want to be named yet'),
+  reopenIf: text(2000).optional().describe('On which condition the question is to be opened again'),
+  key: verbatim(40).optional().describe('By what its author can be asked for, where it comes from a sealed round'),
 });
 export type Dissent = z.output<typeof dissentSchema>;
 
@@ -104,6 +107,13 @@ export const citationSchema = z.object({
 });
 export type Citation = z.output<typeof citationSchema>;
 
+/** What the decision takes for true: if that falls, its group is asked whether the choice still stands. */
+export const footingSchema = z.object({
+  assumption: idSchema('assumption').describe('An assumption on the context map of any group'),
+  why: text(2000).optional().describe('In which way the choice rests on it'),
+});
+export type Footing = z.output<typeof footingSchema>;
+
 /** Which answer to a shared question the decision gives, and where it holds. */
 export const answerSchema = z.object({
   question: idSchema('question'),
@@ -140,6 +150,7 @@ export const decisionContent = z.object({
     .describe('What it costs, roughly, in the network’s currency'),
   principles: z.array(citationSchema).max(20).default([]).describe('The principles in play'),
   answer: answerSchema.nullable().default(null).describe('The answer that it gives to a shared question'),
+  assumptions: z.array(footingSchema).max(20).default([]).describe('The assumptions that it rests on'),
   tags: lines(50, 50).describe('Topics'),
   relations: z.array(relationSchema).max(limits.items).default([]).describe('How it stands to other decisions'),
   links: z.array(linkSchema).max(limits.items).default([]).describe('Links and sources'),
@@ -175,6 +186,7 @@ export const withLaterFields = (record: Decision): Decision => ({
   cost: record.cost ?? null,
   principles: record.principles ?? [],
   answer: record.answer ?? null,
+  assumptions: record.assumptions ?? [],
   zone: record.zone ?? null,
 });
 export type Decision = z.output<typeof decisionRecord>;

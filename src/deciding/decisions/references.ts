@@ -50,7 +50,10 @@ export const mentionsIn = (content: DecisionContent): string[] => mentionsInText
 /** The kind of reference with which a decision points at the question that it answers. */
 export const answerKind = (option: string): string => `answers:${option}`;
 
-/** Everything that a decision points at: decisions, groups, principles, a question. Back-links are made of it. */
+/** The kind of reference with which a decision points at an assumption that it rests on. */
+export const restsOn = 'rests-on';
+
+/** Everything that a decision points at: decisions, groups, principles, a question, assumptions. Back-links are made of it. */
 export const referencesFrom = (decision: Decision): { key: string; kind: string }[] => {
   const related = decision.relations
     .filter((relation) => relation.id)
@@ -62,9 +65,10 @@ export const referencesFrom = (decision: Decision): { key: string; kind: string 
   }));
   const { answer } = decision;
   const answered = answer ? [{ key: answer.question as string, kind: answerKind(answer.option) }] : [];
+  const footing = (decision.assumptions ?? []).map(({ assumption }) => ({ key: assumption as string, kind: restsOn }));
   const mentioned = mentionsIn(decision).map((key) => ({ key, kind: 'mentions' }));
   const seen = new Set<string>();
-  return [...related, ...affected, ...cited, ...answered, ...mentioned].filter(
+  return [...related, ...affected, ...cited, ...answered, ...footing, ...mentioned].filter(
     ({ key, kind }) => !seen.has(`${key} ${kind}`) && seen.add(`${key} ${kind}`),
   );
 };

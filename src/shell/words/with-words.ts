@@ -9,6 +9,14 @@ const files = {
   escalations: () => import('./escalations.en.json'),
   governance: () => import('./governance.en.json'),
   stewardship: () => import('./stewardship.en.json'),
+  reasoning: () => import('./reasoning.en.json'),
+  maps: () => import('./maps.en.json'),
+  signals: () => import('./signals.en.json'),
+  divergence: () => import('./divergence.en.json'),
+  opinions: () => import('./opinions.en.json'),
+  incidents: () => import('./incidents.en.json'),
+  retrospectives: () => import('./retrospectives.en.json'),
+  drift: () => import('./drift.en.json'),
 };
 
 type Area = keyof typeof files;

@@ -81,8 +81,8 @@ function parsed<S extends z.ZodType>(file: string, schema: S, content: unknown):
   throw new Error(`demo/${file}: ${z.prettifyError(read.error)}`);
 }
 
-/** A file of the loop; its dates are moved like all others. */
-export type ReadLoop = <S extends z.ZodType>(area: string, schema: S) => z.output<S>;
+/** A file of the demo; its dates are moved like all others. */
+export type ReadFile = <S extends z.ZodType>(file: string, schema: S) => z.output<S>;
 
 export function readDemo(today: string) {
   const folder = join(packageFolder, 'demo');
@@ -92,6 +92,6 @@ export function readDemo(today: string) {
   const dates = <S extends z.ZodType>(file: string, schema: S) => parsed(file, schema, moved(read(file), weeks));
   const files = readdirSync(join(folder, 'groups')).sort();
   const groups = files.map((file) => dates(`groups/${file}`, demoGroup));
-  const readLoop: ReadLoop = (area, schema) => dates(`loop/${area}.yaml`, schema);
-  return { network, groups, readLoop };
+  const readFile: ReadFile = (file, schema) => dates(`${file}.yaml`, schema);
+  return { network, groups, readFile };
 }

@@ -3,7 +3,7 @@ import { centreEvents, centreFile } from './centre.ts';
 import { circleEvents, circleFile } from './circle.ts';
 import { conflictEvents, conflictKeys, conflictsFile } from './conflicts.ts';
 import type { Beginnings } from './demo-decisions.ts';
-import type { ReadLoop } from './demo-files.ts';
+import type { ReadFile } from './demo-files.ts';
 import { practiceEvents, practiceFile } from './practice.ts';
 import { principleEvents, principlesFile, principlesSince } from './principles.ts';
 import { questionEvents, questionsFile, questionsSince } from './questions.ts';
@@ -12,23 +12,23 @@ import { stewardEvents, stewardsFile } from './stewards.ts';
 import { valuesEvents, valuesFile } from './values.ts';
 import { zoneEvents, zonesFile } from './zones.ts';
 
-export function demoLoop(read: ReadLoop): { events: DemoEvent[]; beginnings: Beginnings } {
-  const principles = read('principles', principlesFile);
-  const questions = read('questions', questionsFile);
-  const conflicts = read('conflicts', conflictsFile);
+export function demoLoop(read: ReadFile): { events: DemoEvent[]; beginnings: Beginnings } {
+  const principles = read('loop/principles', principlesFile);
+  const questions = read('loop/questions', questionsFile);
+  const conflicts = read('loop/conflicts', conflictsFile);
   const since = new Map([...principlesSince(principles), ...questionsSince(questions)]);
   return {
     beginnings: { since, conflictKey: conflictKeys(conflicts) },
     events: [
-      ...valuesEvents(read('values', valuesFile)),
+      ...valuesEvents(read('loop/values', valuesFile)),
       ...principleEvents(principles),
       ...questionEvents(questions),
-      ...zoneEvents(read('zones', zonesFile)),
-      ...practiceEvents(read('practice', practiceFile)),
+      ...zoneEvents(read('loop/zones', zonesFile)),
+      ...practiceEvents(read('loop/practice', practiceFile)),
       ...conflictEvents(conflicts),
-      ...circleEvents(read('circle', circleFile)),
-      ...centreEvents(read('centre', centreFile)),
-      ...stewardEvents(read('stewards', stewardsFile)),
+      ...circleEvents(read('loop/circle', circleFile)),
+      ...centreEvents(read('loop/centre', centreFile)),
+      ...stewardEvents(read('loop/stewards', stewardsFile)),
     ],
   };
 }

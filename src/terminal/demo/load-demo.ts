@@ -15,6 +15,7 @@ import { decisionEvents, demoReferences } from './demo-decisions.ts';
 import { readDemo } from './demo-files.ts';
 import { demoLoop } from './demo-loop.ts';
 import { importOwnRecords } from './own-records.ts';
+import { demoReasoning } from './reasoning/demo-reasoning.ts';
 import { type Cast, playScript, World } from './script.ts';
 
 const founded = 14 * 365 * 86_400_000;
@@ -73,7 +74,8 @@ async function settle(ground: Ground, demo: ReturnType<typeof readDemo>, at: str
 
 /** All of it in one transaction: two years are written in seconds, and what fails leaves nothing half told. */
 async function playDemo(settled: Ground, cast: Cast, demo: ReturnType<typeof readDemo>, now: string): Promise<void> {
-  const { events, beginnings } = demoLoop(demo.readLoop);
+  const { events: loop, beginnings } = demoLoop(demo.readFile);
+  const events = [...loop, ...demoReasoning(demo.readFile)];
   const decisions = decisionEvents(demo.groups, beginnings, now);
   const references = demoReferences(demo.groups);
   const happened = events.filter(({ at }) => at <= now);

@@ -25,6 +25,7 @@ export const emptyContent: FormContent = {
   cost: null,
   principles: [],
   answer: null,
+  assumptions: [],
   tags: [],
   relations: [],
   links: [],

@@ -1,0 +1,3 @@
+/** What is learned: reviews of incidents, retrospectives, probes, and remarks on everything. */
+
+export const learning = {};
