@@ -26,7 +26,7 @@ export const textsOf = (content: DecisionContent): string[] => [
   content.choice,
   content.why,
   content.consequences,
-  ...content.dissent.map((dissent) => dissent.text),
+  ...content.dissent.flatMap(({ text, reopenIf }) => [text, reopenIf ?? '']),
   ...(content.principles ?? []).map((citation) => citation.why),
   content.expected,
   content.result?.text ?? '',

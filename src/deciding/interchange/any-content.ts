@@ -102,7 +102,12 @@ export const contents: fc.Arbitrary<DecisionContent> = fc
     authority: spaced,
     consulted: few(fullLine),
     informed: few(fullLine),
-    dissent: few(fc.record({ by: maybe(fullLine), text: fullText })),
+    dissent: few(
+      fc.record(
+        { by: maybe(fullLine), text: fullText, alias: fullLine, reopenIf: fullText, key: fc.constantFrom('a1', 'b2') },
+        { requiredKeys: ['by', 'text'] },
+      ),
+    ),
     reversibility: maybe(fc.constantFrom(...reversibilities)),
     affects: few(fc.constant(0).map(() => newId('group'))),
     cost: maybe(fc.double({ min: 0, max: 1e12, noNaN: true })),
@@ -121,6 +126,12 @@ export const contents: fc.Arbitrary<DecisionContent> = fc
         option: fc.constantFrom('fee', 'no-fee'),
         scope: few(fc.constantFrom('ladders', 'power tools')),
       }),
+    ),
+    assumptions: few(
+      fc.record(
+        { assumption: fc.constant(0).map(() => newId('assumption')), why: fullText },
+        { requiredKeys: ['assumption'] },
+      ),
     ),
     tags: few(
       fullLine.map((text) => text.trim().slice(0, 40)).filter((text) => text.trim() !== '' && isStorable(text)),

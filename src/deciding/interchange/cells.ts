@@ -37,6 +37,7 @@ const structures = [
   'cost',
   'principles',
   'answer',
+  'assumptions',
   'relations',
   'links',
   'result',

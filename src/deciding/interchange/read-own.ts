@@ -1,9 +1,12 @@
 /** Reads a file that Throughline wrote, and that someone may have edited since: the same decision comes back. */
 import { parseDocument } from 'yaml';
+import { z } from 'zod';
 import { calendarDate } from '#kernel/words.ts';
 import {
   type DecisionContent,
+  type Dissent,
   decisionContent,
+  dissentSchema,
   type Relation,
   relationSchema,
   type Source,
@@ -162,13 +165,23 @@ function contentOf(body: OwnBody, entries: Entry[], extras: Extras, relations: R
     cost: valueIn('cost', extras, said) ?? null,
     principles: valueIn('principles', extras, said) ?? [],
     answer: valueIn('answer', extras, said) ?? null,
+    assumptions: valueIn('assumptions', extras, said) ?? [],
     checkOn: valueIn('checkOn', extras, said) ?? null,
     relations,
     links: valueIn('links', extras, said) ?? body.links,
-    dissent: body.dissent.filter(({ text }) => text !== ''),
+    dissent: dissentOf(body.dissent, extras),
     result: resultText === '' ? null : (valueIn('result', { result: { text: resultText, ...result } }, said) ?? null),
     more: preface === '' ? body.more : [{ heading: 'Preface', text: preface }, ...body.more],
   });
+}
+
+const marks = z.array(dissentSchema.omit({ text: true })).catch([]);
+
+/** What each says, with the name and the condition that stand in the front matter, as long as both speak of as many. */
+function dissentOf(said: OwnBody['dissent'], extras: Extras): Dissent[] {
+  const marked = marks.parse(extras.dissent);
+  const whole = marked.length === said.length ? said.map((one, at) => ({ ...one, ...marked[at] })) : said;
+  return whole.filter(({ text }) => text !== '');
 }
 
 const wholeNumber = (value: unknown) => (Number.isSafeInteger(value) ? (value as number) : null);

@@ -54,7 +54,7 @@ export async function takeOverTable(
       ...one,
       decision: {
         ...one.decision,
-        ...(one.fate === 'created' && { relations: [], affects: [], principles: [], answer: null }),
+        ...(one.fate === 'created' && { relations: [], affects: [], principles: [], answer: null, assumptions: [] }),
       },
     }));
   for (let at = 0; at < planned.length; at += 200)

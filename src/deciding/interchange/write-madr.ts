@@ -1,5 +1,5 @@
 /** Writes a decision as a MADR 4 file that people and other tools read, and from which the same decision can be read again. */
-import type { DecisionContent, Option, Relation, Source } from '../decisions/decision.ts';
+import type { DecisionContent, Dissent, Option, Relation, Source } from '../decisions/decision.ts';
 import { choiceSlot, headings, innerSlot, moreMark, outcomeHeadings, outcomeSlot, sectionSlot } from './own-form.ts';
 import { slugOf } from './title-words.ts';
 
@@ -50,6 +50,11 @@ function relationsWithPaths(relations: Relation[], find: FindPath) {
 const isPlainLink = ({ title, url }: { title: string; url: string }) =>
   title !== '' && /^[^\s()<>]+$/.test(url) && !/[[\]]/.test(title);
 
+const hasMark = ({ alias, reopenIf, key }: Dissent) => [alias, reopenIf, key].some((it) => it !== undefined);
+
+/** What a dissent says besides its text: under what name, and on which condition the question is opened again. */
+const markOf = ({ by, alias, reopenIf, key }: Dissent) => ({ by, alias, reopenIf, key });
+
 /** What MADR has no place for, in short: one line of JSON each, which is YAML too. */
 function throughlineLines({ content, id, number, revision, endedOn, source }: MadrDecision, find: FindPath): string[] {
   const { result } = content;
@@ -65,6 +70,8 @@ function throughlineLines({ content, id, number, revision, endedOn, source }: Ma
     ['cost', content.cost],
     ['principles', content.principles.length > 0 ? content.principles : null],
     ['answer', content.answer],
+    ['assumptions', content.assumptions.length > 0 ? content.assumptions : null],
+    ['dissent', content.dissent.some(hasMark) ? content.dissent.map(markOf) : null],
     ['checkOn', content.checkOn],
     ['result', result ? { verdict: result.verdict, on: result.on } : null],
     ['relations', content.relations.length > 0 ? relationsWithPaths(content.relations, find) : null],
@@ -158,7 +165,7 @@ const filled = (text: string) => (text === '' ? '' : sectionSlot(text));
 export function madrText(decision: MadrDecision, find: FindPath = () => null): string {
   const { content } = decision;
   const links = content.links.every(isPlainLink) ? content.links.map(({ title, url }) => `* [${title}](${url})`) : [];
-  const dissent = content.dissent.map(({ by, text }) => joined(`### ${by ?? ''}`, innerSlot(text)));
+  const dissent = content.dissent.map(({ by, alias, text }) => joined(`### ${by ?? alias ?? ''}`, innerSlot(text)));
   const body = joined(
     frontMatter(decision, find),
     `# ${content.title}`,
