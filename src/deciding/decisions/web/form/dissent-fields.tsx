@@ -20,30 +20,40 @@ export function DissentFields({ content: { dissent }, set, errors, known }: Part
     set({ dissent: dissent.map((it, index) => (index === at ? { ...it, ...part } : it)) });
   return (
     <>
-      {dissent.map((one, index) => (
-        <fieldset
-          // biome-ignore lint/suspicious/noArrayIndexKey: a dissent has no name of its own while it is written
-          key={index}
-          className={css.option}
-        >
-          <legend className="unseen">{t('field.dissent')}</legend>
-          <PartyField by={one.by} known={known} onParty={(by) => change(index, { by })} />
-          <TextArea
-            label={t('form.dissentText')}
-            value={one.text}
-            error={one.text.trim() ? undefined : errors.dissent}
-            onChange={(event) => change(index, { text: event.target.value })}
-          />
-          <Button
-            size="small"
-            look="plain"
-            aria-label={t('ui.remove', { what: t('field.dissent') })}
-            onClick={() => remove(index)}
+      {dissent.map((one, index) =>
+        one.key ? (
+          <Attached key={one.key} dissent={one} known={known} />
+        ) : (
+          <fieldset
+            // biome-ignore lint/suspicious/noArrayIndexKey: a dissent has no name of its own while it is written
+            key={index}
+            className={css.option}
           >
-            <Trash2 aria-hidden />
-          </Button>
-        </fieldset>
-      ))}
+            <legend className="unseen">{t('field.dissent')}</legend>
+            <PartyField by={one.by} known={known} onParty={(by) => change(index, { by })} />
+            <TextArea
+              label={t('form.dissentText')}
+              value={one.text}
+              error={one.text.trim() ? undefined : errors.dissent}
+              onChange={(event) => change(index, { text: event.target.value })}
+            />
+            <TextField
+              label={t('form.dissentReopen')}
+              hint={t('form.dissentReopenHint')}
+              value={one.reopenIf ?? ''}
+              onChange={(event) => change(index, { reopenIf: event.target.value || undefined })}
+            />
+            <Button
+              size="small"
+              look="plain"
+              aria-label={t('ui.remove', { what: t('field.dissent') })}
+              onClick={() => remove(index)}
+            >
+              <Trash2 aria-hidden />
+            </Button>
+          </fieldset>
+        ),
+      )}
       <p>
         <Button ref={addButton} size="small" onClick={() => set({ dissent: [...dissent, { by: null, text: '' }] })}>
           <Plus aria-hidden />
@@ -51,6 +61,18 @@ export function DissentFields({ content: { dissent }, set, errors, known }: Part
         </Button>
       </p>
     </>
+  );
+}
+
+/** What somebody has attached themselves is theirs: it is shown, and nobody else writes it. */
+function Attached({ dissent: { by, alias, text }, known }: { dissent: Dissent; known: Entry[] }) {
+  const t = useWords();
+  const name = known.find(({ value }) => value === by)?.label ?? by ?? alias ?? '';
+  return (
+    <figure className={css.option}>
+      <blockquote dir="auto">{text}</blockquote>
+      <figcaption className="meta">{t('form.dissentAttached', { name })}</figcaption>
+    </figure>
   );
 }
 
