@@ -67,6 +67,8 @@ const plan: Plan = {
     'common-ground/principles/wording.ts',
     'common-ground/questions/question.ts',
     'common-ground/zones/zone.ts',
+    'common-ground/context-maps/kinds.ts',
+    'common-ground/context-maps/rules.ts',
     'deciding/decisions/decision.ts',
     'deciding/drafts/draft.ts',
     'deciding/experiments/experiment.ts',

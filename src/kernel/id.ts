@@ -34,6 +34,7 @@ export const idPrefixes = {
   assumption: 'asm',
   dispute: 'dsp',
   mapItem: 'mpi',
+  acknowledgement: 'ack',
   flagAnswer: 'fla',
   signal: 'sig',
   remark: 'rmk',

@@ -12,8 +12,12 @@ import { proposals } from '#coherence/governance/proposals.store.ts';
 import { backings } from '#coherence/stewardship/backings.store.ts';
 import { crises } from '#coherence/stewardship/crises.store.ts';
 import { interventions } from '#coherence/stewardship/interventions.store.ts';
+import { assumptions } from '#common-ground/context-maps/assumptions.store.ts';
+import { disputes } from '#common-ground/context-maps/disputes.store.ts';
+import { acknowledgements, mapItems } from '#common-ground/context-maps/map-items.store.ts';
 import { principles } from '#common-ground/principles/principles.store.ts';
 import { questions } from '#common-ground/questions/questions.store.ts';
+import { remarks } from '#common-ground/remarks/remarks.store.ts';
 import { sessions } from '#common-ground/values/sessions.store.ts';
 import { values } from '#common-ground/values/values.store.ts';
 import { zoneDisagreements } from '#common-ground/zones/zone-disagreements.store.ts';
@@ -28,6 +32,10 @@ export const shelves = [
   questions,
   zoneMaps,
   zoneDisagreements,
+  assumptions,
+  disputes,
+  mapItems,
+  acknowledgements,
   experiments,
   conflicts,
   costs,
@@ -41,4 +49,5 @@ export const shelves = [
   interventions,
   crises,
   backings,
+  remarks,
 ] as unknown as readonly Shelf[];
