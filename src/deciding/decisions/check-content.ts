@@ -1,4 +1,5 @@
-/** What a decision names must exist: groups that it affects, decisions that it stands to, principles, a question. */
+/** What a decision names must exist: groups that it affects, decisions that it stands to, principles, a question, assumptions. */
+import { assumptions } from '#common-ground/context-maps/assumptions.store.ts';
 import { allGroupNames } from '#common-ground/groups/groups.store.ts';
 import { principles } from '#common-ground/principles/principles.store.ts';
 import { questions } from '#common-ground/questions/questions.store.ts';
@@ -8,7 +9,7 @@ import type { Id } from '#kernel/id.ts';
 import type { Context } from '#kernel/operation.ts';
 import { Problem } from '#kernel/problem.ts';
 import { firstDay } from './dates.ts';
-import type { Answer, Citation, DecisionContent } from './decision.ts';
+import type { Answer, Citation, DecisionContent, Footing } from './decision.ts';
 import { findDecisions } from './decisions.store.ts';
 
 /** Somewhere on earth it may be tomorrow already. */
@@ -21,12 +22,13 @@ export function refuseFuture(now: Instant, day: CalendarDate | null | undefined,
 }
 
 type Checked = Pick<DecisionContent, 'affects' | 'relations'> &
-  Partial<Pick<DecisionContent, 'decidedOn' | 'result' | 'principles' | 'answer'>>;
+  Partial<Pick<DecisionContent, 'decidedOn' | 'result' | 'principles' | 'answer' | 'assumptions'>>;
 
 export async function checkContent({ db, network, now }: Context, content: Checked): Promise<void> {
   refuseFuture(now, content.decidedOn, 'The day of the decision');
   refuseFuture(now, content.result?.on, 'The day of the result');
   await checkCitations(db, network, content.principles ?? []);
+  await checkFooting(db, network, content.assumptions ?? []);
   if (content.answer) await checkAnswer(db, network, content.answer);
   if (content.affects.length > 0) {
     const known = new Set<string>((await allGroupNames(db, network)).map((group) => group.id));
@@ -57,6 +59,17 @@ async function checkCitations(db: Db, network: Id<'network'>, citations: readonl
       );
     if (citations.findIndex((it) => it.principle === id) !== place)
       throw new Problem('invalid', `“${principle.title}” is cited twice. Say once how the choice stands to it.`);
+  }
+}
+
+async function checkFooting(db: Db, network: Id<'network'>, footing: readonly Footing[]): Promise<void> {
+  const ids = footing.map(({ assumption }) => assumption);
+  const known = await assumptions.findMany(db, network, ids);
+  for (const [place, id] of ids.entries()) {
+    const assumption = known.find((it) => it.id === id);
+    if (!assumption) throw new Problem('invalid', `There is no assumption ${id} to rest on.`);
+    if (ids.indexOf(id) !== place)
+      throw new Problem('invalid', `“${assumption.title}” is named twice. Say once how the choice rests on it.`);
   }
 }
 
