@@ -12,6 +12,7 @@ import { interventionRecord } from '#coherence/stewardship/intervention.ts';
 import { principleRecord } from '#common-ground/principles/principle.ts';
 import { questionRecord } from '#common-ground/questions/question.ts';
 import { sessionRecord } from '#common-ground/values/session.ts';
+import { remarkRecord } from '#common-ground/remarks/remark.ts';
 import { renderingSchema, valueRecord } from '#common-ground/values/value.ts';
 import { optionSchema } from '#deciding/decisions/decision.ts';
 import { decisionRow, groupName } from '#deciding/decisions/decision-row.ts';
@@ -44,3 +45,4 @@ export const vocabulary = {
   Crisis: crisisRecord,
   Neighbour: neighbour,
 };
+  Remark: remarkRecord,

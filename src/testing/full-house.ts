@@ -36,6 +36,7 @@ async function fillLoop(house: TestHouse, ana: TestPerson, decision: Id<'decisio
   await zoe.backings.say({ decision, principle, backs: true, statement: words });
   await ana.circle.volunteer({ group: 'north' });
   await zoe.meetings.open({ title: words });
+  await ana.remarks.say({ about: decision, text: words });
 }
 
 export async function fillHouse(database: OpenDatabase): Promise<void> {

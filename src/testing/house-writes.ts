@@ -1,6 +1,7 @@
 /** What every operation that writes is about: a group's own log and door, or something that no group's log hangs on. */
 import { starterMap } from '#common-ground/zones/starter-map.ts';
 import { advice, ending, inAWeek, type Scene } from './house-scene.ts';
+import { writesOfRemarks } from './writes-of-remarks.ts';
 
 type Input = (scene: Scene) => unknown;
 type Class =
@@ -153,4 +154,5 @@ export const writes: Record<string, Class> = {
   'values.adopt': notOfTheGroup(({ value }) => ({ id: value }), 'invalid'),
   'values.retire': notOfTheGroup(({ value }) => ({ id: value, why: 'Unused' })),
   'precedents.judge': notOfTheGroup(() => ({ title: 'Which paper?', candidates: [] })),
+  ...writesOfRemarks,
 };

@@ -25,7 +25,7 @@ interface Row {
 interface Walk {
   network: Id<'network'>;
   log: LogId;
-  /** People whose text was erased at their wish, as the network's own trail tells. */
+  /** People who were erased and remarks that were taken back, as the network's own trail tells: their text may be gone. */
   erased: ReadonlySet<string>;
 }
 
@@ -60,7 +60,7 @@ function faultOf({ network, log, erased }: Walk, row: Row, before: { seq: number
   if (row.payload !== null && hashOf(row.payload) !== row.payload_hash)
     return `${name} was changed: its record is not the one that was written.`;
   if (row.payload === null && !erased.has(row.subject_id))
-    return `${name} has lost its record: only what was told of a person who was erased may be gone.`;
+    return `${name} has lost its record: only what was told of a person who was erased, or said in a remark that was taken back, may be gone.`;
   if (row.previous !== before.hash)
     return `${name} does not follow the step before it: one of them was replaced or moved.`;
   if (stepHash(headOf(network, log, row)) !== row.hash)
@@ -143,13 +143,13 @@ async function logsOf(db: Db, network: Id<'network'>): Promise<LogId[]> {
   return rows.map((row) => row.id);
 }
 
-async function erasedPeople(db: Db, network: Id<'network'>): Promise<ReadonlySet<string>> {
+async function erasedSubjects(db: Db, network: Id<'network'>): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('steps')
     .select('subject_id')
     .where('network_id', '=', network)
     .where('log_id', '=', network)
-    .where('event', '=', 'person.erased')
+    .where('event', 'in', ['person.erased', 'remark.takenBack'])
     .execute();
   return new Set(rows.map((row) => row.subject_id));
 }
@@ -158,7 +158,7 @@ async function erasedPeople(db: Db, network: Id<'network'>): Promise<ReadonlySet
 export async function verifyLogs(db: Db, network: Id<'network'>): Promise<Verification[]> {
   const names = await db.selectFrom('groups').select(['id', 'name']).where('network_id', '=', network).execute();
   const nameOf = new Map<string, string>(names.map((row) => [row.id, row.name]));
-  const erased = await erasedPeople(db, network);
+  const erased = await erasedSubjects(db, network);
   const found: Verification[] = [];
   for (const id of await logsOf(db, network)) {
     const verified = await verifyLog(db, { network, log: id, erased });
