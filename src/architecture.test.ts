@@ -78,6 +78,7 @@ const plan: Plan = {
     'coherence/governance/kinds.ts',
     'coherence/escalations/kinds.ts',
     'coherence/stewardship/kinds.ts',
+    'coherence/signals/kinds.ts',
   ],
   generic: ['kernel', 'doors'],
 };

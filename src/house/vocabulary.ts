@@ -7,12 +7,13 @@ import { escalationRecord } from '#coherence/escalations/escalation.ts';
 import { meetingRecord } from '#coherence/governance/meeting.ts';
 import { processRecord } from '#coherence/governance/process.ts';
 import { proposalRecord } from '#coherence/governance/proposal.ts';
+import { signalRecord } from '#coherence/signals/signal.ts';
 import { crisisRecord } from '#coherence/stewardship/crisis.ts';
 import { interventionRecord } from '#coherence/stewardship/intervention.ts';
 import { principleRecord } from '#common-ground/principles/principle.ts';
 import { questionRecord } from '#common-ground/questions/question.ts';
-import { sessionRecord } from '#common-ground/values/session.ts';
 import { remarkRecord } from '#common-ground/remarks/remark.ts';
+import { sessionRecord } from '#common-ground/values/session.ts';
 import { renderingSchema, valueRecord } from '#common-ground/values/value.ts';
 import { optionSchema } from '#deciding/decisions/decision.ts';
 import { decisionRow, groupName } from '#deciding/decisions/decision-row.ts';
@@ -44,5 +45,6 @@ export const vocabulary = {
   Intervention: interventionRecord,
   Crisis: crisisRecord,
   Neighbour: neighbour,
-};
+  Signal: signalRecord,
   Remark: remarkRecord,
+};

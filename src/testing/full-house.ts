@@ -37,6 +37,7 @@ async function fillLoop(house: TestHouse, ana: TestPerson, decision: Id<'decisio
   await ana.circle.volunteer({ group: 'north' });
   await zoe.meetings.open({ title: words });
   await ana.remarks.say({ about: decision, text: words });
+  await ana.signals.raise({ group: 'north', title: words, text: words });
 }
 
 export async function fillHouse(database: OpenDatabase): Promise<void> {

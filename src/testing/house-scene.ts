@@ -1,7 +1,8 @@
 /** A network in which every operation that writes has something to be tried on: North and what hangs on it, West, a steward. */
 import { type TestHouse, type TestPerson, testHouse } from './house.ts';
+import { type SignalScene, signalsOf } from './writes-of-signals.ts';
 
-export interface Scene {
+export interface Scene extends SignalScene {
   house: TestHouse;
   /** A member and facilitator of North. */
   ana: TestPerson;
@@ -140,5 +141,20 @@ export async function scene(): Promise<Scene> {
   const eva = await house.as('Eva', { groups: ['west'] });
   const centre = await centreOf({ ana, zoe, eva }, loop.principle);
   const { id: intervention } = await zoe.interventions.open({ ...advice, group: 'north' });
-  return { house, ana, rui, zoe, decision, other, retracted, draft, spare, intervention, ...loop, ...centre };
+  const signals = await signalsOf(ana);
+  return {
+    house,
+    ana,
+    rui,
+    zoe,
+    decision,
+    other,
+    retracted,
+    draft,
+    spare,
+    intervention,
+    ...loop,
+    ...centre,
+    ...signals,
+  };
 }

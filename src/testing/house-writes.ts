@@ -2,6 +2,7 @@
 import { starterMap } from '#common-ground/zones/starter-map.ts';
 import { advice, ending, inAWeek, type Scene } from './house-scene.ts';
 import { writesOfRemarks } from './writes-of-remarks.ts';
+import { writesOfSignals } from './writes-of-signals.ts';
 
 type Input = (scene: Scene) => unknown;
 type Class =
@@ -153,6 +154,7 @@ export const writes: Record<string, Class> = {
   })),
   'values.adopt': notOfTheGroup(({ value }) => ({ id: value }), 'invalid'),
   'values.retire': notOfTheGroup(({ value }) => ({ id: value, why: 'Unused' })),
-  'precedents.judge': notOfTheGroup(() => ({ title: 'Which paper?', candidates: [] })),
   ...writesOfRemarks,
+  ...writesOfSignals,
+  'precedents.judge': notOfTheGroup(() => ({ title: 'Which paper?', candidates: [] })),
 };

@@ -15,6 +15,7 @@ const sources = {
   prc: 'processes',
   dis: 'zone_disagreements',
   esc: 'escalations',
+  sig: 'signals',
 } as const;
 type Prefix = keyof typeof sources;
 

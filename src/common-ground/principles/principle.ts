@@ -14,11 +14,13 @@ export type PrincipleContent = z.output<typeof principleContent>;
 /** What a change rests on: the id of a decision, a conflict, an experiment, a cost note, a failing process… */
 export const evidence = z
   .array(
-    z.string().regex(/^(dec|cfl|exp|cst|prc|dis|esc)_[0-9a-z]{26}$/, 'This is the id of nothing that can be evidence.'),
+    z
+      .string()
+      .regex(/^(dec|cfl|exp|cst|prc|dis|esc|sig)_[0-9a-z]{26}$/, 'This is the id of nothing that can be evidence.'),
   )
   .max(50)
   .describe(
-    'What it rests on, by id: decisions, conflicts, experiments, costs, failing processes, disagreements with zone advice, escalations',
+    'What it rests on, by id: decisions, conflicts, experiments, costs, failing processes, disagreements with zone advice, escalations, signals',
   );
 
 export const principleVersion = principleContent.extend({

@@ -9,6 +9,7 @@ import { circles } from '#coherence/governance/circle.store.ts';
 import { meetings } from '#coherence/governance/meetings.store.ts';
 import { processes } from '#coherence/governance/processes.store.ts';
 import { proposals } from '#coherence/governance/proposals.store.ts';
+import { signals } from '#coherence/signals/signals.store.ts';
 import { backings } from '#coherence/stewardship/backings.store.ts';
 import { crises } from '#coherence/stewardship/crises.store.ts';
 import { interventions } from '#coherence/stewardship/interventions.store.ts';
@@ -50,4 +51,5 @@ export const shelves = [
   crises,
   backings,
   remarks,
+  signals,
 ] as unknown as readonly Shelf[];

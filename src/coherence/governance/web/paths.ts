@@ -9,12 +9,13 @@ const pages: Record<string, (id: string) => string> = {
   val: (id) => `/values/${id}`,
   dis: () => '/zones',
   esc: (id) => `/escalations#${id}`,
+  sig: (id) => `/signals#${id}`,
 };
 
 /** The address of what has this id; null where it has no page of its own. */
 export const pathOf = (id: string): string | null => pages[id.slice(0, 3)]?.(id) ?? null;
 
-const evidence = /(?:dec|cfl|exp|cst|prc|dis|esc)_[0-9a-z]{26}/;
+const evidence = /(?:dec|cfl|exp|cst|prc|dis|esc|sig)_[0-9a-z]{26}/;
 
 /** The id in what somebody pasted: an id by itself, or the address of a page. */
 export const evidenceIn = (text: string): string | null => evidence.exec(text)?.[0] ?? null;
