@@ -19,6 +19,7 @@ import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
 import { DecisionCoherence } from './decision-coherence.tsx';
 import { NotFound } from './not-found.tsx';
+import { Remarks } from './remarks.tsx';
 import { withWords } from './words/with-words.ts';
 
 const route = getRouteApi('/decisions/$id');
@@ -114,6 +115,7 @@ export function DecisionPage() {
       >
         {present && <DecisionCoherence shown={shown} />}
         <Suspense fallback={null}>{present && <DecisionCentre shown={shown} />}</Suspense>
+        {present && <Remarks about={shown.id} />}
         <Trail id={shown.id} address={shown.ref} />
       </DecisionView>
       {recording && <ResultDialog decision={shown} onClose={() => setRecording(false)} />}

@@ -30,6 +30,7 @@ const shared = [
   'consents',
   'stewards',
   'zones',
+  'remarks',
 ];
 
 /** Lists keep still until the reader asks for what is new; single records and counts follow at once. */

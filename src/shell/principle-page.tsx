@@ -17,6 +17,7 @@ import { NeighbourList } from './compass/neighbour-list.tsx';
 import css from './compass/principle.module.css';
 import { VersionList } from './compass/version-list.tsx';
 import { NotFound } from './not-found.tsx';
+import { Remarks } from './remarks.tsx';
 
 const route = getRouteApi('/principles/$id');
 
@@ -83,6 +84,7 @@ function Shown({ shown }: { shown: PrincipleShown }) {
             <p className="meta">{t('principle.applicationsHint')}</p>
             <ApplicationList rows={shown.applications} />
           </section>
+          <Remarks about={shown.id} />
         </div>
         <aside className={css.side} aria-label={t('principle.around')}>
           <Around shown={shown} />

@@ -23,6 +23,7 @@ import { troubleOf } from '#ui/problem.ts';
 import { Ago, Day } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
 import { NotFound } from './not-found.tsx';
+import { Remarks } from './remarks.tsx';
 
 const route = getRouteApi('/proposals/$id');
 const newRoute = getRouteApi('/proposals/new');
@@ -63,6 +64,7 @@ function Shown({ proposal }: { proposal: ProposalShown }) {
           <RestsOn proposal={proposal} />
           <Objections proposal={proposal} />
           <Dissent proposal={proposal} />
+          <Remarks about={proposal.id} />
         </div>
         <aside className="stack" aria-label={t('governance.signatures')}>
           <section className={css.signatures}>

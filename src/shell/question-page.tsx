@@ -14,6 +14,7 @@ import { useClient } from './client.ts';
 import { AnswerList } from './compass/answer-list.tsx';
 import css from './compass/answers.module.css';
 import { NotFound } from './not-found.tsx';
+import { Remarks } from './remarks.tsx';
 
 const route = getRouteApi('/questions/$id');
 
@@ -35,6 +36,7 @@ export function QuestionPage() {
       <Markdown text={asked.data.about} resolve={toDecision} />
       <AnswerList heading="h2" question={asked.data} answers={found.data.answers} />
       <Conflicts question={id} />
+      <Remarks about={id} />
     </Page>
   );
 }

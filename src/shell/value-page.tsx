@@ -21,6 +21,7 @@ import { Station } from '#ui/station.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type Client, useClient } from './client.ts';
 import { NotFound } from './not-found.tsx';
+import { Remarks } from './remarks.tsx';
 import { UseIt } from './values/use-it.tsx';
 
 const route = getRouteApi('/values/$id');
@@ -68,6 +69,7 @@ function Shown({ value }: { value: ValueShown }) {
       />
       <Principles value={value} />
       <Origin value={value} />
+      <Remarks about={value.id} />
       <div className={css.trail}>
         <Trail id={value.id} />
       </div>

@@ -16,6 +16,7 @@ const files = {
   opinions: () => import('./opinions.en.json'),
   incidents: () => import('./incidents.en.json'),
   retrospectives: () => import('./retrospectives.en.json'),
+  remarks: () => import('./remarks.en.json'),
   drift: () => import('./drift.en.json'),
 };
 
