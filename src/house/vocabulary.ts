@@ -1,5 +1,6 @@
 /** The records that many answers hold, by the names under which the document of the API tells of each once. */
 import { application } from '#coherence/alignment/application.ts';
+import { flagAnswerRecord } from '#coherence/assumptions/flag.ts';
 import { conflictRecord } from '#coherence/conflicts/conflict.ts';
 import { conflictRow } from '#coherence/conflicts/conflict-row.ts';
 import { costRecord } from '#coherence/conflicts/cost.ts';
@@ -10,6 +11,10 @@ import { proposalRecord } from '#coherence/governance/proposal.ts';
 import { signalRecord } from '#coherence/signals/signal.ts';
 import { crisisRecord } from '#coherence/stewardship/crisis.ts';
 import { interventionRecord } from '#coherence/stewardship/intervention.ts';
+import { assumptionRecord, disputeRecord } from '#common-ground/context-maps/assumption.ts';
+import { mapItemRecord } from '#common-ground/context-maps/map-item.ts';
+import { mapItemRow } from '#common-ground/context-maps/show-map.ts';
+import { assumptionName, assumptionRow } from '#common-ground/context-maps/standings.ts';
 import { principleRecord } from '#common-ground/principles/principle.ts';
 import { questionRecord } from '#common-ground/questions/question.ts';
 import { remarkRecord } from '#common-ground/remarks/remark.ts';
@@ -19,6 +24,8 @@ import { optionSchema } from '#deciding/decisions/decision.ts';
 import { decisionRow, groupName } from '#deciding/decisions/decision-row.ts';
 import { linkedDecision } from '#deciding/decisions/linked.ts';
 import { writtenDecision } from '#deciding/decisions/written-decision.ts';
+import { reopeningRecord } from '#deciding/divergence/reopening.ts';
+import { divergenceRecord } from '#deciding/divergence/session.ts';
 import { experimentRecord } from '#deciding/experiments/experiment.ts';
 import { neighbour } from '#learning/loop/neighbours.ts';
 
@@ -45,6 +52,15 @@ export const vocabulary = {
   Intervention: interventionRecord,
   Crisis: crisisRecord,
   Neighbour: neighbour,
+  Divergence: divergenceRecord,
+  Reopening: reopeningRecord,
+  Assumption: assumptionRecord,
+  AssumptionName: assumptionName,
+  AssumptionRow: assumptionRow,
+  Dispute: disputeRecord,
+  MapItem: mapItemRecord,
+  MapItemRow: mapItemRow,
   Signal: signalRecord,
+  FlagAnswer: flagAnswerRecord,
   Remark: remarkRecord,
 };

@@ -9,6 +9,8 @@ import type { Operation } from '#kernel/operation.ts';
 import { type Ground, perform } from '#kernel/perform.ts';
 import { type TestHouse, type TestPerson, testHouse } from './house.ts';
 import { advice, inAWeek, loopOf } from './house-scene.ts';
+import { mapsOf } from './writes-of-maps.ts';
+import { flaggedOf } from './writes-of-signals.ts';
 
 const words = 'Straße, “quotes”, back\\slash, {braces}, NULL, tab\tand 🧵';
 
@@ -36,7 +38,10 @@ async function fillLoop(house: TestHouse, ana: TestPerson, decision: Id<'decisio
   await zoe.backings.say({ decision, principle, backs: true, statement: words });
   await ana.circle.volunteer({ group: 'north' });
   await zoe.meetings.open({ title: words });
+  const { dependency } = await mapsOf({ ana, eva: await house.as('Eva', { groups: ['west'] }) });
+  await ana.mapItems.acknowledge({ id: dependency, note: words });
   await ana.remarks.say({ about: decision, text: words });
+  await ana.flags.answer({ decision: await flaggedOf(ana, words), answer: 'dispute', why: words });
   await ana.signals.raise({ group: 'north', title: words, text: words });
 }
 

@@ -1,8 +1,9 @@
 /** A network in which every operation that writes has something to be tried on: North and what hangs on it, West, a steward. */
 import { type TestHouse, type TestPerson, testHouse } from './house.ts';
+import { type MapScene, mapsOf } from './writes-of-maps.ts';
 import { type SignalScene, signalsOf } from './writes-of-signals.ts';
 
-export interface Scene extends SignalScene {
+export interface Scene extends SignalScene, MapScene {
   house: TestHouse;
   /** A member and facilitator of North. */
   ana: TestPerson;
@@ -142,6 +143,7 @@ export async function scene(): Promise<Scene> {
   const centre = await centreOf({ ana, zoe, eva }, loop.principle);
   const { id: intervention } = await zoe.interventions.open({ ...advice, group: 'north' });
   const signals = await signalsOf(ana);
+  const maps = await mapsOf({ ana, eva });
   return {
     house,
     ana,
@@ -156,5 +158,6 @@ export async function scene(): Promise<Scene> {
     ...loop,
     ...centre,
     ...signals,
+    ...maps,
   };
 }

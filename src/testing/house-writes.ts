@@ -1,6 +1,7 @@
 /** What every operation that writes is about: a group's own log and door, or something that no group's log hangs on. */
 import { starterMap } from '#common-ground/zones/starter-map.ts';
 import { advice, ending, inAWeek, type Scene } from './house-scene.ts';
+import { writesOfMaps } from './writes-of-maps.ts';
 import { writesOfRemarks } from './writes-of-remarks.ts';
 import { writesOfSignals } from './writes-of-signals.ts';
 
@@ -154,6 +155,7 @@ export const writes: Record<string, Class> = {
   })),
   'values.adopt': notOfTheGroup(({ value }) => ({ id: value }), 'invalid'),
   'values.retire': notOfTheGroup(({ value }) => ({ id: value, why: 'Unused' })),
+  ...writesOfMaps,
   ...writesOfRemarks,
   ...writesOfSignals,
   'precedents.judge': notOfTheGroup(() => ({ title: 'Which paper?', candidates: [] })),

@@ -60,6 +60,20 @@ export async function groundsOf(db: Db, network: Id<'network'>, ids: readonly st
   return rows;
 }
 
+/** The same for each of these on its own: what lies below it, however far. */
+export async function groundsBelow(db: Db, network: Id<'network'>, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ root: Id<'assumption'>; id: Id<'assumption'> }>`
+    with recursive chain as (
+      select id as root, id from unnest(${sql.val([...ids])}::text[]) as start(id)
+      union
+      select chain.root, unnest(a.rests_on) from chain join assumptions a
+        on a.network_id = ${network} and a.id = chain.id
+    )
+    select root, id from chain where root <> id order by root, id`.execute(db);
+  return rows;
+}
+
 /** Whoever changes what rests on what waits here for whoever else does: so no two of them close a circle together. */
 export const holdChains = (db: Db, network: Id<'network'>) =>
   sql`select pg_advisory_xact_lock(hashtext(${`assumption chains ${network}`}))`.execute(db);
