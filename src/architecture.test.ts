@@ -79,6 +79,7 @@ const plan: Plan = {
     'coherence/escalations/kinds.ts',
     'coherence/stewardship/kinds.ts',
     'coherence/signals/kinds.ts',
+    'coherence/assumptions/kinds.ts',
   ],
   generic: ['kernel', 'doors'],
 };

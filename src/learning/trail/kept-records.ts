@@ -1,5 +1,6 @@
 /** Every kind of record that is kept whole, in the order in which a rebuilt house writes them. */
 
+import { flagAnswers } from '#coherence/assumptions/flag-answers.store.ts';
 import { conflicts } from '#coherence/conflicts/conflicts.store.ts';
 import { costs } from '#coherence/conflicts/costs.store.ts';
 import { consents } from '#coherence/escalations/consents.store.ts';
@@ -52,4 +53,5 @@ export const shelves = [
   backings,
   remarks,
   signals,
+  flagAnswers,
 ] as unknown as readonly Shelf[];

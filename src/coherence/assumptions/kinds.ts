@@ -1,0 +1,3 @@
+/** What a group says of a decision of its own, where something has fallen that it rests on. */
+export const flagAnswers = ['confirm', 'revise', 'dispute'] as const;
+export type FlagAnswerKind = (typeof flagAnswers)[number];
