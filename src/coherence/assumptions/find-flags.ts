@@ -5,7 +5,7 @@ import type { Id } from '#kernel/id.ts';
 import type { Context } from '#kernel/operation.ts';
 import { answers, type FlagAnswer } from './flag.ts';
 import { lastAnswers } from './flag-answers.store.ts';
-import { type Resting, restingOn } from './resting.store.ts';
+import { type Step, stepsFrom, type Told, tellOf } from './resting.store.ts';
 import { findUnsettled, type Unsettled } from './unsettled.ts';
 
 export interface FlaggedDecision {
@@ -31,31 +31,25 @@ export interface Flags {
   readonly decisions: ReadonlyMap<string, FlaggedDecision>;
 }
 
-const decisionOf = (row: Resting): FlaggedDecision => ({
-  id: row.above as Id<'decision'>,
-  ref: referenceOf(row.slug!, row.number!),
-  title: row.title!,
-  status: row.status!,
-  group: row.group!,
+const decisionOf = ({ id, slug, number, title, status, group }: Told): FlaggedDecision => ({
+  id,
+  ref: referenceOf(slug, number),
+  title,
+  status,
+  group,
 });
 
 /** For each thing that is reached from a root, what it was first reached by: the chain is read backwards along it. */
-export function shortestWays(root: string, rows: readonly Pick<Resting, 'above' | 'below'>[]): Map<string, string> {
-  const above = new Map<string, string[]>();
-  for (const row of rows) {
-    const known = above.get(row.below);
-    if (known) known.push(row.above);
-    else above.set(row.below, [row.above]);
-  }
+export function shortestWays(root: string, aboveOf: (below: string) => readonly string[]): Map<string, string> {
   const by = new Map<string, string>();
   let next = [root];
   while (next.length > 0) {
     const reached: string[] = [];
     for (const below of next)
-      for (const it of above.get(below) ?? []) {
-        if (it === root || by.has(it)) continue;
-        by.set(it, below);
-        reached.push(it);
+      for (const above of aboveOf(below)) {
+        if (above === root || by.has(above)) continue;
+        by.set(above, below);
+        reached.push(above);
       }
     next = reached;
   }
@@ -69,37 +63,57 @@ export function wayTo(root: string, end: string, by: ReadonlyMap<string, string>
   return way.reverse();
 }
 
-function flagsUnder(unsettled: Unsettled, rows: readonly Resting[], said: ReadonlyMap<string, FlagAnswer>): Flag[] {
+/** What stands directly above each thing; nothing runs through a decision that was taken back. */
+export function standingOn(
+  steps: readonly Step[],
+  retracted: ReadonlySet<string>,
+): (below: string) => readonly string[] {
+  const above = new Map<string, string[]>();
+  for (const step of steps) {
+    if (retracted.has(step.above)) continue;
+    const known = above.get(step.below);
+    if (known) known.push(step.above);
+    else above.set(step.below, [step.above]);
+  }
+  return (below) => above.get(below) ?? [];
+}
+
+interface Known {
+  readonly aboveOf: (below: string) => readonly string[];
+  readonly inForce: ReadonlyMap<string, FlaggedDecision>;
+  readonly said: ReadonlyMap<string, FlagAnswer>;
+}
+
+function flagsUnder(unsettled: Unsettled, { aboveOf, inForce, said }: Known): Flag[] {
   const root = unsettled.assumption.id;
-  const counting = rows.filter(({ counts }) => counts);
-  const by = shortestWays(root, counting);
-  const inForce = new Map(counting.filter((row) => row.inForce).map((row) => [row.above, row]));
+  const by = shortestWays(root, aboveOf);
   return [...by.keys()].flatMap((id) => {
-    const row = inForce.get(id);
-    if (!row) return [];
+    const decision = inForce.get(id);
+    if (!decision) return [];
     const answer = said.get(`${id} ${root}`);
     const counts = answer && answers(answer, unsettled.since) ? answer : null;
-    return [{ decision: decisionOf(row), unsettled, via: wayTo(root, id, by), answer: counts }];
+    return [{ decision, unsettled, via: wayTo(root, id, by), answer: counts }];
   });
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Of these assumptions, or of all; those that wait for an answer first, the longest waiting at their head. */
 export async function findFlags(context: Context, only?: readonly string[]): Promise<Flags> {
   const { db, network, now } = context;
   const unsettled = await findUnsettled(context, only);
   const roots = unsettled.map(({ assumption }) => assumption.id);
-  const rows = await restingOn(db, network, roots, dateOf(now));
-  const said = new Map((await lastAnswers(db, network, roots)).map((it) => [`${it.decision} ${it.assumption}`, it]));
-  const byRoot = new Map<string, Resting[]>(roots.map((root) => [root, []]));
-  const decisions = new Map<string, FlaggedDecision>();
-  for (const row of rows) {
-    byRoot.get(row.root)!.push(row);
-    if (row.group && !decisions.has(row.above)) decisions.set(row.above, decisionOf(row));
-  }
-  const flags = unsettled.flatMap((it) => flagsUnder(it, byRoot.get(it.assumption.id)!, said));
+  const steps = await stepsFrom(db, network, roots);
+  const ids = [...new Set(steps.map(({ above }) => above))].filter((id) => id.startsWith('dec_'));
+  const told = await tellOf(db, network, ids, dateOf(now));
+  const decisions = new Map<string, FlaggedDecision>(told.map((it) => [it.id, decisionOf(it)]));
+  const known = {
+    aboveOf: standingOn(steps, new Set(told.filter(({ retracted }) => retracted).map(({ id }) => id))),
+    inForce: new Map(told.filter(({ inForce }) => inForce).map(({ id }) => [id, decisions.get(id)!])),
+    said: new Map((await lastAnswers(db, network, roots)).map((it) => [`${it.decision} ${it.assumption}`, it])),
+  };
+  const flags = unsettled.flatMap((it) => flagsUnder(it, known));
   const waits = ({ answer }: Flag) => (answer === null ? 0 : 1);
   flags.sort((a, b) => waits(a) - waits(b) || compare(a.unsettled.since, b.unsettled.since));
   return { flags, decisions };
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shortestWays, wayTo } from './find-flags.ts';
+import { shortestWays, standingOn, wayTo } from './find-flags.ts';
+import type { Step } from './resting.store.ts';
+
+const waysIn = (rows: readonly Step[]) => shortestWays('root', standingOn(rows, new Set()));
 
 const node = fc.constantFrom('root', 'a', 'b', 'c', 'd', 'e', 'f');
 const graph = fc.array(fc.record({ above: node, below: node }), { maxLength: 25 });
@@ -8,7 +11,7 @@ const graph = fc.array(fc.record({ above: node, below: node }), { maxLength: 25 
 test('everything that is reachable is reached, by a way whose every step is one of the records', () => {
   fc.assert(
     fc.property(graph, (rows) => {
-      const by = shortestWays('root', rows);
+      const by = waysIn(rows);
       const reachable = new Set(['root']);
       for (let grown = true; grown; ) {
         grown = false;
@@ -36,6 +39,14 @@ test('the shortest of several ways is told', () => {
     { below: 'b', above: 'c' },
     { below: 'root', above: 'c' },
   ];
-  expect(wayTo('root', 'c', shortestWays('root', rows))).toEqual([]);
-  expect(wayTo('root', 'b', shortestWays('root', rows))).toEqual(['a']);
+  expect(wayTo('root', 'c', waysIn(rows))).toEqual([]);
+  expect(wayTo('root', 'b', waysIn(rows))).toEqual(['a']);
+});
+
+test('nothing runs through what was taken back', () => {
+  const rows = [
+    { below: 'root', above: 'a' },
+    { below: 'a', above: 'b' },
+  ];
+  expect([...shortestWays('root', standingOn(rows, new Set(['a']))).keys()]).toEqual([]);
 });
