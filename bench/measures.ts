@@ -3,8 +3,14 @@
  * code prints the same figures everywhere. Beside each figure stands what it is held against: a goal, or what was reached
  * before by a simpler way.
  */
+
+import { blameMeasures } from './measures/blame.ts';
+import { driftMeasures } from './measures/drift.ts';
+import { fieldMeasures } from './measures/fields.ts';
 import { loopMeasures } from './measures/loop.ts';
+import { opinionMeasures } from './measures/opinions.ts';
 import { say } from './timing.ts';
 
 say('measure', 'reached'.padEnd(30), 'held against');
-for (const measure of [...loopMeasures]) await measure();
+for (const measure of [...loopMeasures, ...driftMeasures, ...blameMeasures, ...fieldMeasures, ...opinionMeasures])
+  await measure();
