@@ -78,6 +78,8 @@ const plan: Plan = {
     'coherence/governance/kinds.ts',
     'coherence/escalations/kinds.ts',
     'coherence/stewardship/kinds.ts',
+    'learning/retrospectives/kinds.ts',
+    'learning/retrospectives/question-bank.ts',
     'coherence/signals/kinds.ts',
     'coherence/assumptions/kinds.ts',
   ],

@@ -8,6 +8,7 @@ import { putPerson } from '#common-ground/people/people.store.ts';
 import { forgetAnswersOfErased } from '#common-ground/values/forget-answers.ts';
 import { settleDecision } from '#deciding/decisions/decisions.store.ts';
 import type { Reaction } from '#kernel/reaction.ts';
+import { forgetReflectionsOfErased } from '#learning/retrospectives/forget-reflections.ts';
 import { shelves } from '#learning/trail/kept-records.ts';
 import type { RecordPuts } from '#learning/trail/replay.ts';
 import { betweenGroups } from './house/between-groups.ts';
@@ -43,4 +44,9 @@ export const records: RecordPuts = {
   ...Object.fromEntries(shelves.map((shelf) => [shelf.kind, shelf.put])),
 };
 
-export const reactions: readonly Reaction[] = [refreshPrecedents, watchConflicts, forgetAnswersOfErased];
+export const reactions: readonly Reaction[] = [
+  refreshPrecedents,
+  watchConflicts,
+  forgetAnswersOfErased,
+  forgetReflectionsOfErased,
+];

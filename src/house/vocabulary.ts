@@ -28,6 +28,7 @@ import { reopeningRecord } from '#deciding/divergence/reopening.ts';
 import { divergenceRecord } from '#deciding/divergence/session.ts';
 import { experimentRecord } from '#deciding/experiments/experiment.ts';
 import { neighbour } from '#learning/loop/neighbours.ts';
+import { retrospectiveRecord } from '#learning/retrospectives/retrospective.ts';
 
 export const vocabulary = {
   Decision: writtenDecision,
@@ -63,4 +64,5 @@ export const vocabulary = {
   Signal: signalRecord,
   FlagAnswer: flagAnswerRecord,
   Remark: remarkRecord,
+  Retrospective: retrospectiveRecord,
 };

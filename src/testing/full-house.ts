@@ -10,6 +10,7 @@ import { type Ground, perform } from '#kernel/perform.ts';
 import { type TestHouse, type TestPerson, testHouse } from './house.ts';
 import { advice, inAWeek, loopOf } from './house-scene.ts';
 import { mapsOf } from './writes-of-maps.ts';
+import { fillRetrospectives } from './writes-of-retrospectives.ts';
 import { flaggedOf } from './writes-of-signals.ts';
 
 const words = 'Straße, “quotes”, back\\slash, {braces}, NULL, tab\tand 🧵';
@@ -41,6 +42,7 @@ async function fillLoop(house: TestHouse, ana: TestPerson, decision: Id<'decisio
   const { dependency } = await mapsOf({ ana, eva: await house.as('Eva', { groups: ['west'] }) });
   await ana.mapItems.acknowledge({ id: dependency, note: words });
   await ana.remarks.say({ about: decision, text: words });
+  await fillRetrospectives(ana, words);
   await ana.flags.answer({ decision: await flaggedOf(ana, words), answer: 'dispute', why: words });
   await ana.signals.raise({ group: 'north', title: words, text: words });
 }

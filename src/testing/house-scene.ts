@@ -1,9 +1,10 @@
 /** A network in which every operation that writes has something to be tried on: North and what hangs on it, West, a steward. */
 import { type TestHouse, type TestPerson, testHouse } from './house.ts';
 import { type MapScene, mapsOf } from './writes-of-maps.ts';
+import { type RetrospectiveScene, retrospectiveOf } from './writes-of-retrospectives.ts';
 import { type SignalScene, signalsOf } from './writes-of-signals.ts';
 
-export interface Scene extends SignalScene, MapScene {
+export interface Scene extends RetrospectiveScene, SignalScene, MapScene {
   house: TestHouse;
   /** A member and facilitator of North. */
   ana: TestPerson;
@@ -144,6 +145,7 @@ export async function scene(): Promise<Scene> {
   const { id: intervention } = await zoe.interventions.open({ ...advice, group: 'north' });
   const signals = await signalsOf(ana);
   const maps = await mapsOf({ ana, eva });
+  const retrospective = await retrospectiveOf(ana);
   return {
     house,
     ana,
@@ -158,6 +160,7 @@ export async function scene(): Promise<Scene> {
     ...loop,
     ...centre,
     ...signals,
+    ...retrospective,
     ...maps,
   };
 }

@@ -3,6 +3,7 @@ import { starterMap } from '#common-ground/zones/starter-map.ts';
 import { advice, ending, inAWeek, type Scene } from './house-scene.ts';
 import { writesOfMaps } from './writes-of-maps.ts';
 import { writesOfRemarks } from './writes-of-remarks.ts';
+import { writesOfRetrospectives } from './writes-of-retrospectives.ts';
 import { writesOfSignals } from './writes-of-signals.ts';
 
 type Input = (scene: Scene) => unknown;
@@ -157,6 +158,7 @@ export const writes: Record<string, Class> = {
   'values.retire': notOfTheGroup(({ value }) => ({ id: value, why: 'Unused' })),
   ...writesOfMaps,
   ...writesOfRemarks,
+  ...writesOfRetrospectives,
   ...writesOfSignals,
   'precedents.judge': notOfTheGroup(() => ({ title: 'Which paper?', candidates: [] })),
 };

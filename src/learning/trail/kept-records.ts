@@ -26,6 +26,7 @@ import { zoneDisagreements } from '#common-ground/zones/zone-disagreements.store
 import { zoneMaps } from '#common-ground/zones/zone-maps.store.ts';
 import { experiments } from '#deciding/experiments/experiments.store.ts';
 import type { Shelf } from '#kernel/records.ts';
+import { retrospectives } from '#learning/retrospectives/retrospectives.store.ts';
 
 export const shelves = [
   sessions,
@@ -52,6 +53,7 @@ export const shelves = [
   crises,
   backings,
   remarks,
+  retrospectives,
   signals,
   flagAnswers,
 ] as unknown as readonly Shelf[];
