@@ -49,7 +49,7 @@ const newDecision = createRoute({
     title: text(search.title),
   }),
   component: lazily(
-    () => withWords(import('./write-decision-page.tsx'), 'compass', 'zones', 'conflicts'),
+    () => withWords(import('./write-decision-page.tsx'), 'compass', 'zones', 'conflicts', 'maps'),
     'NewDecisionPage',
   ),
 });
@@ -59,14 +59,17 @@ const decision = createRoute({
   path: '/decisions/$id',
   validateSearch: (search): { at?: string } => ({ at: readPast(search.at) }),
   loader: ({ params, context }) => void queries.prefetchQuery(decisionQuery(context.client, params.id)),
-  component: lazily(() => withWords(import('./decision-page.tsx'), 'compass', 'zones', 'conflicts'), 'DecisionPage'),
+  component: lazily(
+    () => withWords(import('./decision-page.tsx'), 'compass', 'zones', 'conflicts', 'maps'),
+    'DecisionPage',
+  ),
 });
 
 const amend = createRoute({
   ...under,
   path: '/decisions/$id/amend',
   component: lazily(
-    () => withWords(import('./write-decision-page.tsx'), 'compass', 'zones', 'conflicts'),
+    () => withWords(import('./write-decision-page.tsx'), 'compass', 'zones', 'conflicts', 'maps'),
     'AmendDecisionPage',
   ),
 });

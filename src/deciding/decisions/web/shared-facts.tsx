@@ -1,5 +1,6 @@
-/** What a decision says of what everyone shares: the principles in play, and its answer to a shared question. */
+/** What a decision says of what everyone shares: the principles in play, its answer to a shared question, what it rests on. */
 import { Link } from '@tanstack/react-router';
+import { FootingList } from '#common-ground/context-maps/web/footing-list.tsx';
 import { Markdown } from '#ui/markdown.tsx';
 import { Station } from '#ui/station.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -11,7 +12,7 @@ export const stanceShape = { upholds: 'full', stretches: 'half', breaks: 'crosse
 
 export function SharedFacts({ shown }: { shown: Shown }) {
   const t = useWords();
-  const { principles, cited, answer, asked } = shown;
+  const { principles, cited, answer, asked, assumptions } = shown;
   const option = asked?.options.find(({ key }) => key === answer?.option);
   return (
     <>
@@ -49,6 +50,12 @@ export function SharedFacts({ shown }: { shown: Shown }) {
             <strong>{option?.title ?? answer.option}</strong>
             {answer.scope.length > 0 && ` · ${answer.scope.join(', ')}`}
           </p>
+        </section>
+      )}
+      {assumptions.length > 0 && (
+        <section>
+          <h2>{t('field.assumptions')}</h2>
+          <FootingList footing={assumptions} />
         </section>
       )}
     </>

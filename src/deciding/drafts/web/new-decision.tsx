@@ -56,6 +56,7 @@ export function NewDecision({ place, older, kept, draft: start, gone, title, gro
       error={log.error}
       sendWord={older ? t('form.replace') : t('form.log')}
       aside={aside(draft.content, group)}
+      group={group}
       before={
         <>
           {blank && <GoOn place={place} />}

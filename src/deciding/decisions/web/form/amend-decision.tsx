@@ -75,6 +75,7 @@ export function AmendDecision({ shown, aside }: { shown: Shown; aside: (content:
       error={amend.error}
       sendWord={t('ui.save')}
       aside={aside(content)}
+      group={shown.group}
       foot={<AmendFoot shown={shown} onCancel={untouched ? undefined : () => drop(kept)} />}
     >
       <FormStop filled={why !== ''} end>

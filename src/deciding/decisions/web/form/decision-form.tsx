@@ -7,6 +7,7 @@ import { fieldSentences } from '#ui/problem.ts';
 import { SuggestArea } from '#ui/suggest-area.tsx';
 import { useWords } from '#ui/words.tsx';
 import { AnswerFields } from './answer-fields.tsx';
+import { FootingFields } from './footing-fields.tsx';
 import css from './form.module.css';
 import { emptyContent, type FormContent, isUntitled, tidy } from './form-content.ts';
 import { ExpectationFields, QuestionFields, ReachFields } from './more-fields.tsx';
@@ -32,6 +33,8 @@ interface FormProps {
   /** Beside the form, or under the title where there is one column only. */
   aside?: ReactNode;
   before?: ReactNode;
+  /** The group that decides. */
+  group?: string | undefined;
   foot?: ReactNode;
   children?: ReactNode;
 }
@@ -61,6 +64,7 @@ export function DecisionForm(props: FormProps) {
         <OptionFields {...part} />
         <PrincipleFields {...part} />
         <AnswerFields {...part} />
+        <FootingFields {...part} group={props.group} />
         <WhoFields {...part} />
         <ReachFields {...part} />
         <ExpectationFields {...part} />
