@@ -7,7 +7,9 @@ import { putNetwork } from '#common-ground/network/networks.store.ts';
 import { putPerson } from '#common-ground/people/people.store.ts';
 import { forgetAnswersOfErased } from '#common-ground/values/forget-answers.ts';
 import { settleDecision } from '#deciding/decisions/decisions.store.ts';
+import { forgetSealedOfErased } from '#deciding/divergence/forget-sealed.ts';
 import type { Reaction } from '#kernel/reaction.ts';
+import { forgetProbeAnswersOfErased } from '#learning/drift/forget-probe-answers.ts';
 import { forgetReflectionsOfErased } from '#learning/retrospectives/forget-reflections.ts';
 import { shelves } from '#learning/trail/kept-records.ts';
 import type { RecordPuts } from '#learning/trail/replay.ts';
@@ -48,5 +50,7 @@ export const reactions: readonly Reaction[] = [
   refreshPrecedents,
   watchConflicts,
   forgetAnswersOfErased,
+  forgetSealedOfErased,
   forgetReflectionsOfErased,
+  forgetProbeAnswersOfErased,
 ];

@@ -27,10 +27,20 @@ import { writtenDecision } from '#deciding/decisions/written-decision.ts';
 import { reopeningRecord } from '#deciding/divergence/reopening.ts';
 import { divergenceRecord } from '#deciding/divergence/session.ts';
 import { experimentRecord } from '#deciding/experiments/experiment.ts';
+import { changeRecord } from '#learning/drift/context-change.ts';
+import { alarmRecord } from '#learning/drift/drift-alarm.ts';
+import { probeRecord } from '#learning/drift/probe.ts';
+import { roundRecord } from '#learning/drift/round.ts';
+import { incidentRecord, tellingRecord } from '#learning/incidents/incident.ts';
+import { incidentRow } from '#learning/incidents/incident-row.ts';
 import { neighbour } from '#learning/loop/neighbours.ts';
 import { retrospectiveRecord } from '#learning/retrospectives/retrospective.ts';
 
 export const vocabulary = {
+  Probe: probeRecord,
+  ProbeRound: roundRecord,
+  ContextChange: changeRecord,
+  DriftAlarm: alarmRecord,
   Decision: writtenDecision,
   DecisionRow: decisionRow,
   LinkedDecision: linkedDecision,
@@ -65,4 +75,7 @@ export const vocabulary = {
   FlagAnswer: flagAnswerRecord,
   Remark: remarkRecord,
   Retrospective: retrospectiveRecord,
+  Incident: incidentRecord,
+  IncidentRow: incidentRow,
+  Telling: tellingRecord,
 };

@@ -9,6 +9,9 @@ import type { Operation } from '#kernel/operation.ts';
 import { type Ground, perform } from '#kernel/perform.ts';
 import { type TestHouse, type TestPerson, testHouse } from './house.ts';
 import { advice, inAWeek, loopOf } from './house-scene.ts';
+import { fillDivergence } from './writes-of-divergence.ts';
+import { fillDrift } from './writes-of-drift.ts';
+import { incidentsOf } from './writes-of-incidents.ts';
 import { mapsOf } from './writes-of-maps.ts';
 import { fillRetrospectives } from './writes-of-retrospectives.ts';
 import { flaggedOf } from './writes-of-signals.ts';
@@ -42,9 +45,12 @@ async function fillLoop(house: TestHouse, ana: TestPerson, decision: Id<'decisio
   const { dependency } = await mapsOf({ ana, eva: await house.as('Eva', { groups: ['west'] }) });
   await ana.mapItems.acknowledge({ id: dependency, note: words });
   await ana.remarks.say({ about: decision, text: words });
+  await ana.incidents.tell({ id: (await incidentsOf(ana)).incident, text: words });
   await fillRetrospectives(ana, words);
+  await fillDivergence(ana, words);
   await ana.flags.answer({ decision: await flaggedOf(ana, words), answer: 'dispute', why: words });
   await ana.signals.raise({ group: 'north', title: words, text: words });
+  await fillDrift(house, ana, zoe, words);
 }
 
 export async function fillHouse(database: OpenDatabase): Promise<void> {

@@ -1,10 +1,13 @@
 /** A network in which every operation that writes has something to be tried on: North and what hangs on it, West, a steward. */
 import { type TestHouse, type TestPerson, testHouse } from './house.ts';
+import { type DivergenceScene, divergenceOf } from './writes-of-divergence.ts';
+import { type DriftScene, driftOf } from './writes-of-drift.ts';
+import { type IncidentScene, incidentsOf } from './writes-of-incidents.ts';
 import { type MapScene, mapsOf } from './writes-of-maps.ts';
 import { type RetrospectiveScene, retrospectiveOf } from './writes-of-retrospectives.ts';
 import { type SignalScene, signalsOf } from './writes-of-signals.ts';
 
-export interface Scene extends RetrospectiveScene, SignalScene, MapScene {
+export interface Scene extends IncidentScene, RetrospectiveScene, SignalScene, MapScene, DivergenceScene, DriftScene {
   house: TestHouse;
   /** A member and facilitator of North. */
   ana: TestPerson;
@@ -146,6 +149,8 @@ export async function scene(): Promise<Scene> {
   const signals = await signalsOf(ana);
   const maps = await mapsOf({ ana, eva });
   const retrospective = await retrospectiveOf(ana);
+  const divergence = await divergenceOf(house, ana, rui);
+  const drift = await driftOf(house, zoe);
   return {
     house,
     ana,
@@ -161,6 +166,9 @@ export async function scene(): Promise<Scene> {
     ...centre,
     ...signals,
     ...retrospective,
+    ...divergence,
+    ...drift,
     ...maps,
+    ...(await incidentsOf(ana)),
   };
 }

@@ -1,6 +1,9 @@
 /** What every operation that writes is about: a group's own log and door, or something that no group's log hangs on. */
 import { starterMap } from '#common-ground/zones/starter-map.ts';
 import { advice, ending, inAWeek, type Scene } from './house-scene.ts';
+import { writesOfDivergence } from './writes-of-divergence.ts';
+import { writesOfDrift } from './writes-of-drift.ts';
+import { writesOfIncidents } from './writes-of-incidents.ts';
 import { writesOfMaps } from './writes-of-maps.ts';
 import { writesOfRemarks } from './writes-of-remarks.ts';
 import { writesOfRetrospectives } from './writes-of-retrospectives.ts';
@@ -156,9 +159,12 @@ export const writes: Record<string, Class> = {
   })),
   'values.adopt': notOfTheGroup(({ value }) => ({ id: value }), 'invalid'),
   'values.retire': notOfTheGroup(({ value }) => ({ id: value, why: 'Unused' })),
+  ...writesOfDivergence,
+  ...writesOfIncidents,
   ...writesOfMaps,
   ...writesOfRemarks,
   ...writesOfRetrospectives,
   ...writesOfSignals,
+  ...writesOfDrift,
   'precedents.judge': notOfTheGroup(() => ({ title: 'Which paper?', candidates: [] })),
 };

@@ -44,28 +44,43 @@ const statements = [
     person_id text not null,
     primary key (network_id, dissent_key)
   )`,
+  kept('reopenings', 'group_id text not null', 'decision_id text not null', 'open boolean not null'),
+  'create index reopenings_by_decision on reopenings (network_id, decision_id)',
   kept('conversations', 'group_id text', 'open boolean not null', 'closes_on date'),
   kept('statements', 'conversation_id text not null', 'shown boolean not null'),
   'create index statements_by_conversation on statements (network_id, conversation_id, id)',
+  // One row for each voter and round: a sign for each statement. Nothing reads another person's row but to count it.
   `create table opinion_votes (
     network_id text not null,
     conversation_id text not null,
+    round integer not null,
     voter text not null,
-    statement_id text not null,
-    vote smallint not null,
-    at timestamptz not null,
-    primary key (network_id, conversation_id, voter, statement_id)
+    votes text not null,
+    since integer not null,
+    primary key (network_id, conversation_id, round, voter)
   )`,
+  // How often the map was begun and which beginning it shows: votes that were changed since are not in it.
   `create table opinion_maps (
     network_id text not null,
     conversation_id text not null,
     round integer not null,
-    computed_at timestamptz not null,
-    votes integer not null,
-    map jsonb not null,
+    begun integer not null,
+    shown integer not null,
+    drawn_at timestamptz,
+    map jsonb,
     primary key (network_id, conversation_id, round)
   )`,
-  kept('incidents', 'group_id text not null', 'open boolean not null', 'due_on date'),
+  kept(
+    'incidents',
+    'group_id text not null',
+    'open boolean not null',
+    'due_on date',
+    'happened_on text not null',
+    'names text[] not null',
+  ),
+  'create index incidents_by_name on incidents using gin (names)',
+  kept('tellings', 'incident_id text not null'),
+  'create index tellings_by_incident on tellings (network_id, incident_id)',
   'create index incidents_by_group on incidents (network_id, group_id)',
   kept('retrospectives', 'group_id text not null', 'open boolean not null', 'held_on date not null'),
   'create index retrospectives_by_group on retrospectives (network_id, group_id)',
@@ -84,9 +99,18 @@ const statements = [
     round_id text not null,
     group_id text not null,
     respondent text not null,
+    epoch integer not null,
     answers jsonb not null,
     primary key (network_id, round_id, group_id, respondent)
   )`,
+  // That somebody has answered a round, and not what: the key of these marks is one round's, and goes when it closes.
+  `create table probe_marks (
+    network_id text not null,
+    round_id text not null,
+    mark text not null,
+    primary key (network_id, round_id, mark)
+  )`,
+  kept('probe_ways', 'group_id text not null'),
   kept('context_changes', 'group_id text', 'changed_on date not null'),
   kept('drift_alarms', 'group_id text not null', 'open boolean not null'),
 ];

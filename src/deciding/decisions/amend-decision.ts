@@ -5,7 +5,7 @@ import { dateOf } from '#kernel/clock.ts';
 import { operation } from '#kernel/operation.ts';
 import { changeDecision, changeInput, itsGroup } from './change-decision.ts';
 import { checkContent, withVersions } from './check-content.ts';
-import { type Decision, type DecisionContent, decisionContent } from './decision.ts';
+import { type Decision, type DecisionContent, type Dissent, decisionContent } from './decision.ts';
 import { linkBothEnds } from './link-both-ends.ts';
 import { written, writtenDecision } from './written-decision.ts';
 
@@ -20,6 +20,13 @@ const ended = (before: Decision, after: DecisionContent, today: string) => {
 const decidedOn = (before: Decision, after: DecisionContent, said: boolean, today: string) =>
   before.status === 'proposed' && after.status === 'accepted' && !said ? today : after.decidedOn;
 
+/** A dissent that its author has put with the decision stays as they wrote it, whatever the group says of the rest. */
+function withAttached(before: readonly Dissent[], after: readonly Dissent[]): Dissent[] {
+  const attached = before.filter(({ key }) => key);
+  const kept = after.map((it) => attached.find(({ key }) => key === it.key) ?? { ...it, key: undefined });
+  return [...new Set([...kept, ...attached])];
+}
+
 export const amendDecision = operation({
   summary: 'Add to a decision of your group, or change it; the old text stays in its trail',
   effect: 'write',
@@ -32,7 +39,8 @@ export const amendDecision = operation({
     await checkContent(context, { ...sent(set), affects: set.affects ?? [], relations: set.relations ?? [] });
     const principles = set.principles && (await withVersions(context, set.principles));
     const decision = await changeDecision(context, 'decision.amended', change, (before) => {
-      const content = { ...before, ...sent({ ...set, principles }) };
+      const dissent = set.dissent && withAttached(before.dissent, set.dissent);
+      const content = { ...before, ...sent({ ...set, principles, dissent }) };
       const today = dateOf(context.now);
       const day = decidedOn(before, content, set.decidedOn !== undefined && set.decidedOn !== before.decidedOn, today);
       return { ...content, decidedOn: day, endedOn: ended(before, content, today) };

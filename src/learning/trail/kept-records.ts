@@ -24,8 +24,12 @@ import { sessions } from '#common-ground/values/sessions.store.ts';
 import { values } from '#common-ground/values/values.store.ts';
 import { zoneDisagreements } from '#common-ground/zones/zone-disagreements.store.ts';
 import { zoneMaps } from '#common-ground/zones/zone-maps.store.ts';
+import { reopenings } from '#deciding/divergence/reopenings.store.ts';
+import { divergences } from '#deciding/divergence/sessions.store.ts';
 import { experiments } from '#deciding/experiments/experiments.store.ts';
 import type { Shelf } from '#kernel/records.ts';
+import { contextChanges, driftAlarms, probes, rounds, ways } from '#learning/drift/drift.store.ts';
+import { incidents, tellings } from '#learning/incidents/incidents.store.ts';
 import { retrospectives } from '#learning/retrospectives/retrospectives.store.ts';
 
 export const shelves = [
@@ -56,4 +60,13 @@ export const shelves = [
   retrospectives,
   signals,
   flagAnswers,
+  divergences,
+  reopenings,
+  incidents,
+  tellings,
+  probes,
+  rounds,
+  ways,
+  contextChanges,
+  driftAlarms,
 ] as unknown as readonly Shelf[];
