@@ -1,0 +1,156 @@
+/** Which groups move apart: each pair of few, each against all others of many, and only what stands up among all of them. */
+
+import { type CalendarDate, daysAfter } from '#kernel/clock.ts';
+import type { Result } from '#measures/abstain.ts';
+import { anonymousDrift } from '#measures/anonymous-drift.ts';
+import { adjustedForMany } from '#measures/benjamini-hochberg.ts';
+import type { PanelPerson } from '#measures/drift-panel.ts';
+import { type SilentDrift, silentDrift } from '#measures/silent-drift.ts';
+import type { MovedProbe } from './drift-alarm.ts';
+import { type Field, settledUntil } from './field.store.ts';
+import { fewestAnswers } from './kinds.ts';
+import type { AnswerRow } from './probe-answers.store.ts';
+
+export interface Chart {
+  readonly group: string;
+  /** Null for all others together. */
+  readonly other: string | null;
+  readonly since: CalendarDate | null;
+  readonly result: Result<SilentDrift>;
+  readonly probes: readonly string[];
+  /** Where it rings among all charts. */
+  readonly alarm: Alarm | null;
+}
+
+export interface Alarm {
+  readonly round: string;
+  /** The day after the round that rang had closed. */
+  readonly rangOn: CalendarDate;
+  readonly probes: readonly MovedProbe[];
+}
+
+/** Of more groups than this, each is held against all others instead of every other. */
+const mostInPairs = 4;
+/** People of all others are drawn by their pseudonyms: more would tell no more. */
+const mostOthers = 60;
+
+/** Groups of which enough people have ever answered in one round, in the order of their ids. */
+export function groupsWithAnswers({ rows }: Field): string[] {
+  const counts = new Map<string, number>();
+  for (const { round, group } of rows) counts.set(`${group} ${round}`, (counts.get(`${group} ${round}`) ?? 0) + 1);
+  const groups = [...counts].filter(([, count]) => count >= fewestAnswers).map(([key]) => key.split(' ')[0]!);
+  return [...new Set(groups)].sort();
+}
+
+function pairsOf(groups: readonly string[]): [string, string | null][] {
+  if (groups.length < 2) return [];
+  if (groups.length > mostInPairs) return groups.map((group) => [group, null]);
+  return groups.flatMap((one, place) => groups.slice(place + 1).map((other): [string, string] => [one, other]));
+}
+
+/** The place of the first round that a group answered under its present key. */
+function keyedSince({ rows, rounds }: Field, group: string): number {
+  const own = rows.filter((row) => row.group === group && row.epoch > 0);
+  const epoch = Math.max(0, ...own.map((row) => row.epoch));
+  const first = rounds.findIndex(({ id }) => own.some((row) => row.round === id && row.epoch === epoch));
+  return Math.max(0, first);
+}
+
+/** Views that were asked in most rounds of a stretch, the last one included. */
+function comparable({ rounds, probes }: Field, since: number): string[] {
+  const stretch = rounds.slice(since);
+  return (stretch.at(-1)?.probes ?? []).filter(
+    (id) =>
+      probes.get(id)?.kind === 'view' &&
+      stretch.filter((round) => round.probes.includes(id)).length > stretch.length / 2,
+  );
+}
+
+interface Side {
+  rows: readonly AnswerRow[];
+  team: 0 | 1;
+}
+
+function panel(sides: readonly Side[], rounds: readonly { id: string }[], probes: readonly string[]): PanelPerson[] {
+  const places = new Map(rounds.map(({ id }, place) => [id, place]));
+  return sides.flatMap(({ rows, team }) => {
+    const people = new Map<string, (number | undefined)[][]>();
+    for (const { group, respondent, round, answers } of rows) {
+      const place = places.get(round as never);
+      if (place === undefined) continue;
+      const own = people.get(group + respondent) ?? [];
+      own[place] = probes.map((id) => answers[id]);
+      people.set(group + respondent, own);
+    }
+    return [...people.values()].map((own) => ({ team, rounds: rounds.map((_, place) => own[place]) }));
+  });
+}
+
+/** Of all others: those who have pseudonyms, and of many of them some. */
+function others(field: Field, group: string): AnswerRow[] {
+  const rows = field.rows.filter((row) => row.group !== group && row.epoch > 0);
+  const drawn = new Set([...new Set(rows.map(({ respondent }) => respondent))].sort().slice(0, mostOthers));
+  return rows.filter(({ respondent }) => drawn.has(respondent));
+}
+
+type Drawn = Omit<Chart, 'alarm'> & { readonly stretch: Field['rounds'] };
+
+function draw(field: Field, group: string, other: string | null): Drawn {
+  const named = [group, ...(other === null ? [] : [other])];
+  const unnamed = named.some((it) => field.anonymous.has(it));
+  const since = Math.max(
+    settledUntil(field, group, other),
+    ...(unnamed ? [0] : named.map((it) => keyedSince(field, it))),
+  );
+  const stretch = field.rounds.slice(since);
+  const probes = comparable(field, since);
+  const mine = field.rows.filter((row) => row.group === group);
+  const theirs = other === null ? others(field, group) : field.rows.filter((row) => row.group === other);
+  const of = (rows: readonly AnswerRow[], round: string) =>
+    rows.filter((row) => row.round === round).map(({ answers }) => probes.map((id) => answers[id]));
+  const result = unnamed
+    ? anonymousDrift(
+        stretch.map(({ id }) => [of(mine, id), of(theirs, id)]),
+        probes.length,
+      )
+    : silentDrift(
+        panel(
+          [
+            { rows: mine.filter(({ epoch }) => epoch > 0), team: 0 },
+            { rows: theirs.filter(({ epoch }) => epoch > 0), team: 1 },
+          ],
+          stretch,
+          probes,
+        ),
+        { probes: probes.length },
+      );
+  return { group, other, since: stretch[0]?.opensOn ?? null, stretch, probes, result };
+}
+
+const rounded = (value: number) => Math.round(value * 100) / 100;
+
+function alarmOf({ result, stretch, probes }: Drawn): Alarm | null {
+  if (result.state !== 'measured' || result.alarmAt === undefined) return null;
+  const round = stretch[result.alarmAt]!;
+  const moved = result.probes.map((it, place) => ({
+    probe: probes[place] as MovedProbe['probe'],
+    difference: rounded(it.difference),
+    interval: [rounded(it.interval[0]), rounded(it.interval[1])] as [number, number],
+    moved: it.moved,
+  }));
+  return { round: round.id, rangOn: daysAfter(round.closesOn, 1), probes: moved };
+}
+
+/** All charts; between two of them whatever else waits gets its turn. */
+export async function chartsOf(field: Field): Promise<Chart[]> {
+  const drawn: Drawn[] = [];
+  for (const [group, other] of pairsOf(groupsWithAnswers(field))) {
+    drawn.push(draw(field, group, other));
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+  const adjusted = adjustedForMany(drawn.map(({ result }) => (result.state === 'measured' ? result.p : 1)));
+  return drawn.map((it, place): Chart => {
+    const { stretch: _, ...chart } = it;
+    return { ...chart, alarm: adjusted[place]! <= 0.05 ? alarmOf(it) : null };
+  });
+}

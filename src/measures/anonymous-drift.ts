@@ -1,0 +1,131 @@
+// The same question where trust is low: nobody's answers are tied together, so groups are compared with their own past only.
+import { lacking, measured, type Result } from '#measures/abstain.ts';
+import type { Answers } from '#measures/assumption-divergence.ts';
+import { normalQuantile } from '#measures/distributions.ts';
+import { BASELINE_ROUNDS, type Baseline, movementBy, withoutCommon } from '#measures/drift-panel.ts';
+import {
+  chanceOf,
+  DRIFT_TUNING,
+  type DriftRound,
+  type ProbeMovement,
+  type SilentDrift,
+} from '#measures/silent-drift.ts';
+
+/** What the people of both teams answered in one round, in any order. */
+export type AnonymousRound = readonly [one: readonly Answers[], other: readonly Answers[]];
+
+/** z of a chi-square-like sum rings later than that of a permutation: its scale is learnt from eight rounds. */
+export const ANONYMOUS_ALARM = 2.95;
+const KEPT = 0.8;
+
+interface TeamRound {
+  means: Answers;
+  /** Variance of each mean. */
+  errors: number[];
+}
+
+function teamRound(answers: readonly Answers[], probes: number): TeamRound | undefined {
+  if (answers.length < DRIFT_TUNING.people) return undefined;
+  const columns = Array.from({ length: probes }, (_, probe) =>
+    answers.flatMap((own) => (own[probe] === undefined ? [] : [own[probe]])),
+  );
+  const means = columns.map((own) => (own.length < 2 ? undefined : own.reduce((sum, it) => sum + it, 0) / own.length));
+  const errors = columns.map((own, probe) => {
+    const mean = means[probe];
+    if (mean === undefined) return 1;
+    const squares = own.reduce((sum, it) => sum + (it - mean) ** 2, 0);
+    return Math.max(squares / (own.length - 1), 0.05) / own.length;
+  });
+  return { means, errors };
+}
+
+type Team = readonly (TeamRound | undefined)[];
+
+function baseline(rounds: Team, team: 0 | 1, probes: number): Baseline {
+  const first = rounds.slice(0, BASELINE_ROUNDS).flatMap((round) => round ?? []);
+  const own = Array.from({ length: probes }, (_, probe) => first.flatMap(({ means }) => means[probe] ?? []));
+  const means = own.map((values) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length));
+  return { team, end: BASELINE_ROUNDS, counts: own.map(({ length }) => length), means };
+}
+
+/** How much less the differences of the baseline vary than if others answered each time: the people are mostly the same. */
+function scaleOf(teams: readonly [Team, Team], bases: readonly [Baseline, Baseline], probes: number): number {
+  let [sum, count] = [0, 0];
+  for (let round = 0; round < BASELINE_ROUNDS; round++) {
+    const [one, other] = [teams[0][round], teams[1][round]];
+    if (!one || !other) continue;
+    for (let probe = 0; probe < probes; probe++) {
+      const [a, b] = [one.means[probe], other.means[probe]];
+      if (a === undefined || b === undefined) continue;
+      const away = a - b - (bases[0].means[probe]! - bases[1].means[probe]!);
+      sum += (away * away) / (one.errors[probe]! + other.errors[probe]!);
+      count++;
+    }
+  }
+  return count === 0 ? 1 : Math.max(0.05, (sum / count) * (BASELINE_ROUNDS / (BASELINE_ROUNDS - 1)));
+}
+
+/** The mean variance of the difference over the rounds that count. */
+function noise(teams: readonly [Team, Team], round: number, probe: number): number {
+  let [sum, total, squares] = [0, 0, 0];
+  for (let at = BASELINE_ROUNDS; at <= round; at++) {
+    const [one, other] = [teams[0][at], teams[1][at]];
+    if (!one || !other) continue;
+    const counted = KEPT ** (round - at);
+    sum += counted * (one.errors[probe]! + other.errors[probe]!);
+    total += counted;
+    squares += counted * counted;
+  }
+  return (sum / total) * (squares / total ** 2 + 1 / BASELINE_ROUNDS);
+}
+
+/** The standard normal score of a chi-square with so many degrees (Wilson & Hilferty). */
+const scoreOf = (chiSquare: number, degrees: number) =>
+  (Math.cbrt(chiSquare / degrees) - (1 - 2 / (9 * degrees))) / Math.sqrt(2 / (9 * degrees));
+
+/**
+ * K02b, silent drift from anonymous answers: Σₚ (Dₚ − its baseline)² / (c · s²ₚ (1/n₁ + 1/n₂)), with Dₚ the smoothed
+ * difference of the team means, less what both did together, and c learnt from the 8 rounds of the baseline; z is its normal
+ * score. Rings above 2.95. It cannot tell a change of minds from a change of people: with turnover it rings too often, and
+ * the baseline has to be taken anew. A round with fewer than 5 answers of
+ * a team is left out; abstains below 6 of the first 8 rounds, 1 later one, or 8 probes.
+ */
+export function anonymousDrift(rounds: readonly AnonymousRound[], probes: number): Result<SilentDrift> {
+  const ofTeam = (team: 0 | 1): Team => rounds.map((round) => teamRound(round[team], probes));
+  const teams = [ofTeam(0), ofTeam(1)] as const;
+  const told = rounds.flatMap((_, round) => (teams[0][round] && teams[1][round] ? [round] : []));
+  const basis = told.filter((round) => round < BASELINE_ROUNDS).length;
+  const have = { rounds: told.length, 'baseline rounds': basis, probes };
+  const lack = lacking(have, { rounds: basis + 1, 'baseline rounds': 6, probes: DRIFT_TUNING.probes });
+  if (lack) return lack;
+  const bases = [baseline(teams[0], 0, probes), baseline(teams[1], 1, probes)] as const;
+  const scale = scaleOf(teams, bases, probes);
+  const found: DriftRound[] = [];
+  let latest: ProbeMovement[] = [];
+  for (const round of told.filter((at) => at >= BASELINE_ROUNDS)) {
+    const moved = teams.flatMap((team, place) => {
+      const means = team.map((own) => own?.means);
+      return movementBy({ rounds: means }, bases[place]!, round) ?? [];
+    });
+    const [one, other] = withoutCommon(moved, probes);
+    if (!one || !other) continue;
+    latest = Array.from({ length: probes }, (_, probe) =>
+      movedBy(one.moved[probe]! - other.moved[probe]!, scale * noise(teams, round, probe)),
+    );
+    const sum = latest.reduce(
+      (total, { difference }, probe) => total + difference ** 2 / (scale * noise(teams, round, probe)),
+      0,
+    );
+    const z = scoreOf(sum, probes);
+    found.push({ round, z, together: false, alarm: z > ANONYMOUS_ALARM });
+  }
+  const highest = Math.max(...found.map(({ z }) => z));
+  const p = chanceOf(highest - ANONYMOUS_ALARM + DRIFT_TUNING.alarm);
+  return measured({ rounds: found, alarmAt: found.find(({ alarm }) => alarm)?.round, p, probes: latest });
+}
+
+function movedBy(difference: number, variance: number): ProbeMovement {
+  const half = normalQuantile(0.975) * Math.sqrt(variance);
+  const moved = Math.abs(difference) > normalQuantile(0.995) * Math.sqrt(variance);
+  return { difference, interval: [difference - half, difference + half], adjusted: moved ? 0.01 : 1, moved };
+}
