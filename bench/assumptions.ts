@@ -121,7 +121,7 @@ async function measure(settings: Settings): Promise<void> {
   const fall = { at: systemClock(), why: 'It fell.', by: person };
   await assumptions.put(ground.database.db, network, { ...first!, fall });
   const context: Context = { db: ground.database.db, network, actor, now: systemClock(), note: async () => {} };
-  const { flags } = await findFlags(context);
+  const flags = await findFlags(context);
   const far = Math.max(...flags.map(({ via }) => via.length));
   say(
     `flagged of ${dependent} dependent decisions, on ${dateOf(context.now)}`,
@@ -137,7 +137,7 @@ async function measure(settings: Settings): Promise<void> {
   );
   row(
     'those of one decision',
-    await timed(rounds, () => ask(ground, actor, listFlags, { decision: flags.at(-1)!.decision.id })),
+    await timed(rounds, () => ask(ground, actor, listFlags, { decision: flags.at(-1)!.decision })),
   );
   await ground.database.close();
 }

@@ -2,6 +2,7 @@
 import { answerFlag } from '#coherence/assumptions/answer-flag.ts';
 import { listFlags } from '#coherence/assumptions/list-flags.ts';
 import { openFlags } from '#coherence/assumptions/open-flags.ts';
+import { showNetwork } from '#coherence/assumptions/show-network.ts';
 import { answerSignal, readSignal } from '#coherence/signals/answer-signal.ts';
 import { joinSignals, partSignals } from '#coherence/signals/judge-likeness.ts';
 import { listSignals, showSignal } from '#coherence/signals/list-signals.ts';
@@ -32,7 +33,7 @@ import { showAssumption } from '#common-ground/context-maps/show-assumption.ts';
 import { showMap } from '#common-ground/context-maps/show-map.ts';
 
 export const sharedContext = {
-  maps: { list: listMaps, show: showMap, compare: compareMaps },
+  maps: { list: listMaps, network: showNetwork, show: showMap, compare: compareMaps },
   assumptions: {
     list: listAssumptions,
     suggest: suggestAssumptions,

@@ -31,8 +31,8 @@ export const answerFlag = operation({
   output: flagAnswerRecord,
   async run(context, { decision: reference, assumption, answer, why }) {
     const { id, group } = await findDecision(context.db, context.network, reference);
-    const { flags } = await findFlags(context, assumption && [assumption]);
-    const own = flags.filter(({ decision }) => decision.id === id);
+    const flags = await findFlags(context, assumption && [assumption]);
+    const own = flags.filter(({ decision }) => decision === id);
     const waiting = own.filter((flag) => flag.answer === null);
     const meant = assumption ? own[0] : waiting.length === 1 ? waiting[0] : own.length === 1 ? own[0] : undefined;
     if (!meant && own.length > 1)

@@ -1,43 +1,21 @@
 /** Every decision in force that rests on something unsettled, with the shortest chain that leads to it. */
-import { referenceOf } from '#deciding/decisions/references.ts';
 import { dateOf } from '#kernel/clock.ts';
 import type { Id } from '#kernel/id.ts';
 import type { Context } from '#kernel/operation.ts';
 import { answers, type FlagAnswer } from './flag.ts';
 import { lastAnswers } from './flag-answers.store.ts';
-import { type Step, stepsFrom, type Told, tellOf } from './resting.store.ts';
+import { type Step, standingOf, stepsFrom } from './resting.store.ts';
 import { findUnsettled, type Unsettled } from './unsettled.ts';
 
-export interface FlaggedDecision {
-  readonly id: Id<'decision'>;
-  readonly ref: string;
-  readonly title: string;
-  readonly status: string;
-  readonly group: Id<'group'>;
-}
-
 export interface Flag {
-  readonly decision: FlaggedDecision;
+  readonly decision: Id<'decision'>;
+  readonly group: Id<'group'>;
   readonly unsettled: Unsettled;
   /** What lies between the assumption and the decision, from the assumption on: assumptions and decisions by their ids. */
   readonly via: readonly string[];
   /** What the group has said since; null while it waits. */
   readonly answer: FlagAnswer | null;
 }
-
-export interface Flags {
-  readonly flags: readonly Flag[];
-  /** The decisions of all chains, by id, also those that are not in force. */
-  readonly decisions: ReadonlyMap<string, FlaggedDecision>;
-}
-
-const decisionOf = ({ id, slug, number, title, status, group }: Told): FlaggedDecision => ({
-  id,
-  ref: referenceOf(slug, number),
-  title,
-  status,
-  group,
-});
 
 /** For each thing that is reached from a root, what it was first reached by: the chain is read backwards along it. */
 export function shortestWays(root: string, aboveOf: (below: string) => readonly string[]): Map<string, string> {
@@ -80,7 +58,7 @@ export function standingOn(
 
 interface Known {
   readonly aboveOf: (below: string) => readonly string[];
-  readonly inForce: ReadonlyMap<string, FlaggedDecision>;
+  readonly inForce: ReadonlyMap<string, Id<'group'>>;
   readonly said: ReadonlyMap<string, FlagAnswer>;
 }
 
@@ -88,32 +66,27 @@ function flagsUnder(unsettled: Unsettled, { aboveOf, inForce, said }: Known): Fl
   const root = unsettled.assumption.id;
   const by = shortestWays(root, aboveOf);
   return [...by.keys()].flatMap((id) => {
-    const decision = inForce.get(id);
-    if (!decision) return [];
+    const group = inForce.get(id);
+    if (!group) return [];
     const answer = said.get(`${id} ${root}`);
     const counts = answer && answers(answer, unsettled.since) ? answer : null;
-    return [{ decision, unsettled, via: wayTo(root, id, by), answer: counts }];
+    return [{ decision: id as Id<'decision'>, group, unsettled, via: wayTo(root, id, by), answer: counts }];
   });
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Of these assumptions, or of all; those that wait for an answer first, the longest waiting at their head. */
-export async function findFlags(context: Context, only?: readonly string[]): Promise<Flags> {
+export async function findFlags(context: Context, only?: readonly string[]): Promise<Flag[]> {
   const { db, network, now } = context;
   const unsettled = await findUnsettled(context, only);
   const roots = unsettled.map(({ assumption }) => assumption.id);
   const steps = await stepsFrom(db, network, roots);
   const ids = [...new Set(steps.map(({ above }) => above))].filter((id) => id.startsWith('dec_'));
-  const told = await tellOf(db, network, ids, dateOf(now));
-  const decisions = new Map<string, FlaggedDecision>(told.map((it) => [it.id, decisionOf(it)]));
-  const known = {
-    aboveOf: standingOn(steps, new Set(told.filter(({ retracted }) => retracted).map(({ id }) => id))),
-    inForce: new Map(told.filter(({ inForce }) => inForce).map(({ id }) => [id, decisions.get(id)!])),
-    said: new Map((await lastAnswers(db, network, roots)).map((it) => [`${it.decision} ${it.assumption}`, it])),
-  };
+  const { inForce, retracted } = await standingOf(db, network, ids, dateOf(now));
+  const said = new Map((await lastAnswers(db, network, roots)).map((it) => [`${it.decision} ${it.assumption}`, it]));
+  const known = { aboveOf: standingOn(steps, retracted), inForce, said };
   const flags = unsettled.flatMap((it) => flagsUnder(it, known));
   const waits = ({ answer }: Flag) => (answer === null ? 0 : 1);
-  flags.sort((a, b) => waits(a) - waits(b) || compare(a.unsettled.since, b.unsettled.since));
-  return { flags, decisions };
+  return flags.sort((a, b) => waits(a) - waits(b) || compare(a.unsettled.since, b.unsettled.since));
 }

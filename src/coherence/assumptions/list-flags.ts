@@ -4,23 +4,16 @@ import { assumptionStates } from '#common-ground/context-maps/kinds.ts';
 import { groupReference } from '#common-ground/groups/group.ts';
 import { allGroupNames, findGroupName } from '#common-ground/groups/groups.store.ts';
 import { decisionReference } from '#deciding/decisions/change-decision.ts';
-import { statuses } from '#deciding/decisions/decision.ts';
 import { groupName } from '#deciding/decisions/decision-row.ts';
 import { findDecision } from '#deciding/decisions/decisions.store.ts';
+import { pointedAt } from '#deciding/decisions/linked.store.ts';
+import { linkedDecision } from '#deciding/decisions/linked.ts';
 import { idSchema } from '#kernel/id.ts';
 import { operation, type PersonContext } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { instant } from '#kernel/words.ts';
-import { type Flag, type Flags, findFlags } from './find-flags.ts';
+import { type Flag, findFlags } from './find-flags.ts';
 import { flagAnswerRecord } from './flag.ts';
-
-const decisionShown = z.object({
-  id: idSchema('decision'),
-  ref: z.string().describe('How texts refer to it, such as north-12'),
-  title: z.string(),
-  status: z.enum(statuses),
-  group: idSchema('group'),
-});
 
 const assumptionShown = z.object({
   id: idSchema('assumption'),
@@ -54,23 +47,27 @@ async function meant({ db, network, actor }: PersonContext, asked: z.output<type
   const group = asked.group ? (await findGroupName(db, network, asked.group)).id : null;
   const decision = asked.decision ? (await findDecision(db, network, asked.decision)).id : null;
   const everybody = asked.all || decision !== null || asked.assumption !== undefined;
-  return ({ decision: it, answer }: Flag) =>
-    (decision === null || it.id === decision) &&
-    (group === null ? everybody || actor.memberships.has(it.group) : it.group === group) &&
+  return ({ decision: it, group: its, answer }: Flag) =>
+    (decision === null || it === decision) &&
+    (group === null ? everybody || actor.memberships.has(its) : its === group) &&
     !(asked.open && answer);
 }
 
-async function naming({ db, network }: PersonContext, shown: readonly Flag[], decisions: Flags['decisions']) {
-  const ids = new Set(shown.flatMap((it) => [it.unsettled.assumption.id, it.decision.id, ...it.via]));
-  const named = [...ids].flatMap((id) => decisions.get(id) ?? []);
+async function naming({ db, network }: PersonContext, shown: readonly Flag[]) {
+  const ids = [...new Set(shown.flatMap((it) => [it.unsettled.assumption.id, it.decision, ...it.via]))];
+  const linked = await pointedAt(
+    db,
+    network,
+    ids.filter((id) => id.startsWith('dec_')),
+  );
   const grounds = await assumptions.findMany(
     db,
     network,
-    [...ids].filter((id) => !decisions.has(id)),
+    ids.filter((id) => id.startsWith('asm_')),
   );
-  const groups = new Set<string>([...named, ...grounds].map(({ group }) => group));
+  const groups = new Set<string>([...shown, ...grounds].map(({ group }) => group));
   return {
-    decisions: Object.fromEntries(named.map((it) => [it.id, { ...it, status: it.status as never }])),
+    decisions: Object.fromEntries(Object.entries(linked).flatMap(([id, it]) => (it ? [[id, it]] : []))),
     assumptions: Object.fromEntries(grounds.map(({ id, title, group }) => [id, { id, title, group }])),
     groups: Object.fromEntries(
       (await allGroupNames(db, network)).filter(({ id }) => groups.has(id)).map((it) => [it.id, it]),
@@ -89,30 +86,30 @@ export const listFlags = operation({
     flags: z.array(flagShown).describe('What waits for an answer first, the longest waiting at its head'),
     total: z.int().describe('How many there are'),
     waiting: z.int().describe('How many of them nobody has answered'),
-    decisions: z.record(z.string(), decisionShown).describe('The decisions that are named, by id'),
+    decisions: z.record(z.string(), linkedDecision).describe('The decisions that are named, by id'),
     assumptions: z.record(z.string(), assumptionShown).describe('The assumptions that are named, by id'),
     groups: z.record(z.string(), groupName).describe('The groups that are named, by id'),
   }),
   async run(context, asked) {
     const fits = await meant(context, asked);
-    const { flags, decisions } = await findFlags(context, asked.assumption ? [asked.assumption] : undefined);
+    const flags = await findFlags(context, asked.assumption ? [asked.assumption] : undefined);
     const found = flags.filter(fits);
     const shown = found.slice(0, asked.limit);
     return {
-      flags: shown.map(({ decision, unsettled: { assumption, state, since, why }, via, answer }) => ({
-        decision: decision.id,
-        group: decision.group,
+      flags: shown.map(({ decision, group, unsettled: { assumption, state, since, why }, via, answer }) => ({
+        decision,
+        group,
         assumption: assumption.id,
         state,
         why,
         since,
         via: [...via],
         answer,
-        mayAnswer: context.actor.memberships.has(decision.group),
+        mayAnswer: context.actor.memberships.has(group),
       })),
       total: found.length,
       waiting: found.filter(({ answer }) => answer === null).length,
-      ...(await naming(context, shown, decisions)),
+      ...(await naming(context, shown)),
     };
   },
 });

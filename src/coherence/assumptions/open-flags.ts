@@ -20,13 +20,13 @@ export const openFlags = operation({
   input: z.object({}),
   output: z.object({ groups: z.array(row).describe('In the order of their names') }),
   async run(context) {
-    const { flags } = await findFlags(context);
+    const flags = await findFlags(context);
     const counts = new Map<string, { flagged: Set<string>; open: Set<string> }>();
-    for (const { decision, answer } of flags) {
-      const count = counts.get(decision.group) ?? { flagged: new Set<string>(), open: new Set<string>() };
-      counts.set(decision.group, count);
-      count.flagged.add(decision.id);
-      if (!answer) count.open.add(decision.id);
+    for (const { decision, group, answer } of flags) {
+      const count = counts.get(group) ?? { flagged: new Set<string>(), open: new Set<string>() };
+      counts.set(group, count);
+      count.flagged.add(decision);
+      if (!answer) count.open.add(decision);
     }
     const names = await allGroupNames(context.db, context.network);
     const rows = names.flatMap((group) => {

@@ -15,6 +15,10 @@ export interface Step {
 
 const among = (ids: readonly string[]) => sql`(select unnest(${sql.val([...ids])}::text[]) as id)`;
 
+/** Many steps in few rows: what they cost is mostly their way from the database. */
+const spread = (rows: readonly { above: string[]; below: string }[]): Step[] =>
+  rows.flatMap(({ above, below }) => above.map((one) => ({ above: one, below })));
+
 /** The assumptions that rest on these and are on a map. */
 async function assumptionsOn(db: Db, network: Network, ids: readonly string[]): Promise<Step[]> {
   const { rows } = await sql<Step>`
@@ -27,12 +31,11 @@ async function assumptionsOn(db: Db, network: Network, ids: readonly string[]): 
 
 /** The decisions that name these assumptions. */
 async function decisionsOn(db: Db, network: Network, ids: readonly string[]): Promise<Step[]> {
-  const { rows } = await sql<Step>`
-    select r.from_id as above, r.to_key as below from ${among(ids)} below
-    join decision_references r on r.network_id = ${network} and r.to_key = below.id and r.kind = ${restsOn}`.execute(
-    db,
-  );
-  return rows;
+  const { rows } = await sql<{ above: string[]; below: string }>`
+    select array_agg(r.from_id) as above, r.to_key as below from ${among(ids)} below
+    join decision_references r on r.network_id = ${network} and r.to_key = below.id and r.kind = ${restsOn}
+    group by r.to_key`.execute(db);
+  return spread(rows);
 }
 
 /** The decisions that require these: whichever of the two says so. */
@@ -75,26 +78,28 @@ export async function stepsFrom(db: Db, network: Network, roots: readonly string
   return [...grounds, ...first, ...more];
 }
 
-export interface Told {
-  id: Id<'decision'>;
-  group: Id<'group'>;
-  slug: string;
-  number: number;
-  title: string;
-  status: string;
-  retracted: boolean;
-  inForce: boolean;
+export interface Standing {
+  /** The group of each decision that is in force today. */
+  readonly inForce: ReadonlyMap<string, Id<'group'>>;
+  readonly retracted: ReadonlySet<string>;
 }
 
-/** What is told of each decision, and whether it is in force today. */
-export async function tellOf(db: Db, network: Network, ids: readonly string[], today: CalendarDate): Promise<Told[]> {
-  if (ids.length === 0) return [];
-  const { rows } = await sql<Told>`
-    select d.id, d.group_id as "group", g.slug, d.number, d.title, d.status, d.retracted,
-      coalesce(not d.retracted and d.in_force_from <= ${today}::date
-        and (d.in_force_until is null or d.in_force_until > ${today}::date), false) as "inForce"
-    from ${among(ids)} told
-    join decisions d on d.network_id = ${network} and d.id = told.id
-    join groups g on g.network_id = d.network_id and g.id = d.group_id`.execute(db);
-  return rows;
+/** Which of these decisions are in force today, and which were taken back. */
+export async function standingOf(
+  db: Db,
+  network: Network,
+  ids: readonly string[],
+  today: CalendarDate,
+): Promise<Standing> {
+  if (ids.length === 0) return { inForce: new Map(), retracted: new Set() };
+  const { rows } = await sql<{ group: Id<'group'>; inForce: string[] | null; retracted: string[] | null }>`
+    select d.group_id as "group", array_agg(d.id) filter (where d.retracted) as retracted,
+      array_agg(d.id) filter (where not d.retracted and d.in_force_from <= ${today}::date
+        and (d.in_force_until is null or d.in_force_until > ${today}::date)) as "inForce"
+    from ${among(ids)} told join decisions d on d.network_id = ${network} and d.id = told.id
+    group by d.group_id`.execute(db);
+  return {
+    inForce: new Map(rows.flatMap(({ group, inForce }) => (inForce ?? []).map((id) => [id, group] as const))),
+    retracted: new Set(rows.flatMap(({ retracted }) => retracted ?? [])),
+  };
 }
