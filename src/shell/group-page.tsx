@@ -57,17 +57,24 @@ function Shown({ shown }: { shown: GroupShown }) {
       }
       lead={group.about}
       actions={
-        mine && (
-          <>
+        <>
+          {mine && (
             <LinkButton look="primary" to="/decisions/new" search={{ group: group.slug }}>
               {t('frame.decide')}
             </LinkButton>
-            <Button onClick={() => setInviting(true)}>{t('invite.link')}</Button>
-            <LinkButton to="/groups/$slug/amend" params={{ slug: group.slug }}>
-              {t('decision.amend')}
-            </LinkButton>
-          </>
-        )
+          )}
+          <LinkButton to="/maps/$slug" params={{ slug: group.slug }}>
+            {t('groups.map')}
+          </LinkButton>
+          {mine && (
+            <>
+              <Button onClick={() => setInviting(true)}>{t('invite.link')}</Button>
+              <LinkButton to="/groups/$slug/amend" params={{ slug: group.slug }}>
+                {t('decision.amend')}
+              </LinkButton>
+            </>
+          )}
+        </>
       }
     >
       {rows && rows.length > 1 && <GroupLine rows={rows} span={spanOf(rows)} tall />}

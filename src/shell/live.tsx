@@ -31,6 +31,7 @@ const shared = [
   'stewards',
   'zones',
   'remarks',
+  'maps',
 ];
 
 /** Lists keep still until the reader asks for what is new; single records and counts follow at once. */

@@ -1,7 +1,7 @@
 /** The addresses of what protects reasoning: maps, divergence, opinions, reviews, retrospectives and probes. */
 import { createRoute } from '@tanstack/react-router';
 import { lazily } from './lazily.ts';
-import { under } from './root-route.ts';
+import { text, under } from './root-route.ts';
 import { withWords } from './words/with-words.ts';
 
 const reasoning = createRoute({
@@ -10,4 +10,32 @@ const reasoning = createRoute({
   component: lazily(() => withWords(import('./reasoning-page.tsx'), 'reasoning'), 'ReasoningPage'),
 });
 
-export const reasoningRoutes = [reasoning] as const;
+const maps = createRoute({
+  ...under,
+  path: '/maps',
+  component: lazily(() => withWords(import('./maps-page.tsx'), 'maps'), 'MapsPage'),
+});
+
+const compareMaps = createRoute({
+  ...under,
+  path: '/maps/compare',
+  validateSearch: (search): { a?: string | undefined; b?: string | undefined } => ({
+    a: text(search.a),
+    b: text(search.b),
+  }),
+  component: lazily(() => withWords(import('./compare-maps-page.tsx'), 'maps'), 'CompareMapsPage'),
+});
+
+const map = createRoute({
+  ...under,
+  path: '/maps/$slug',
+  component: lazily(() => withWords(import('./map-page.tsx'), 'maps'), 'MapPage'),
+});
+
+const assumption = createRoute({
+  ...under,
+  path: '/assumptions/$id',
+  component: lazily(() => withWords(import('./assumption-page.tsx'), 'maps'), 'AssumptionPage'),
+});
+
+export const reasoningRoutes = [reasoning, maps, compareMaps, map, assumption] as const;
