@@ -117,10 +117,10 @@ export function anonymousDrift(rounds: readonly AnonymousRound[], probes: number
       0,
     );
     const z = scoreOf(sum, probes);
-    found.push({ round, z, together: false, alarm: z > ANONYMOUS_ALARM });
+    const chance = chanceOf(z - ANONYMOUS_ALARM + DRIFT_TUNING.alarm);
+    found.push({ round, z, together: false, chance, alarm: z > ANONYMOUS_ALARM });
   }
-  const highest = Math.max(...found.map(({ z }) => z));
-  const p = chanceOf(highest - ANONYMOUS_ALARM + DRIFT_TUNING.alarm);
+  const p = Math.min(...found.map(({ chance }) => chance));
   return measured({ rounds: found, alarmAt: found.find(({ alarm }) => alarm)?.round, p, probes: latest });
 }
 

@@ -24,6 +24,8 @@ export type DriftRound = {
   readonly z: number;
   /** Both groups have moved the same way (p ≤ .01): reported as such, and an alarm needs more. */
   readonly together: boolean;
+  /** The share of 26 rounds without any drift in which chance alone gives so much: about right near .05, at most 1. */
+  readonly chance: number;
   readonly alarm: boolean;
 };
 
@@ -40,7 +42,7 @@ export type SilentDrift = {
   readonly rounds: readonly DriftRound[];
   /** The first round that rang; undefined while none has. */
   readonly alarmAt: number | undefined;
-  /** How likely chance alone gives so large a z in 26 rounds: about right near .05, and 1 where nothing is to be seen. */
+  /** The least chance of all rounds. */
   readonly p: number;
   /** As of the last round. */
   readonly probes: readonly ProbeMovement[];
@@ -137,14 +139,13 @@ export function silentDrift(people: readonly PanelPerson[], options: Options): R
     last = withoutCommon(movements, probes);
     const z = zOf(last, { ...options, seed: seed + round });
     const alarm = z > (together ? DRIFT_TUNING.whileBothMove : DRIFT_TUNING.alarm);
-    rounds.push({ round, z, together, alarm });
+    rounds.push({ round, z, together, chance: chanceOf(z), alarm });
   }
   if (last.length === 0) return { state: 'no data', have: { ...have, people: 0 }, need: { ...have, people: 5 } };
-  const highest = Math.max(...rounds.map(({ z }) => z));
   return measured({
     rounds,
     alarmAt: rounds.find(({ alarm }) => alarm)?.round,
-    p: chanceOf(highest),
+    p: Math.min(...rounds.map(({ chance }) => chance)),
     probes: probesOf(last, { ...options, seed: seed + length }),
   });
 }

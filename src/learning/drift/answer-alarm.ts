@@ -38,7 +38,7 @@ export const answerAlarm = operation({
     const other = named === undefined ? null : (await findGroupName(db, network, named)).id;
     const field = await readField(db, network, dateOf(now));
     const words = { at: now, kind, text: said, link };
-    const charts = await chartsOf(field);
+    const charts = await chartsOf(network, field);
     const chart = charts.find(
       (it) => (it.group === group && it.other === other) || (it.other === group && it.group === other),
     );

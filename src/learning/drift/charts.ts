@@ -71,6 +71,8 @@ interface Side {
   team: 0 | 1;
 }
 
+const bySaid = (one: { said: string }, other: { said: string }) => (one.said < other.said ? -1 : 1);
+
 function panel(sides: readonly Side[], rounds: readonly { id: string }[], probes: readonly string[]): PanelPerson[] {
   const places = new Map(rounds.map(({ id }, place) => [id, place]));
   return sides.flatMap(({ rows, team }) => {
@@ -82,7 +84,12 @@ function panel(sides: readonly Side[], rounds: readonly { id: string }[], probes
       own[place] = probes.map((id) => answers[id]);
       people.set(group + respondent, own);
     }
-    return [...people.values()].map((own) => ({ team, rounds: rounds.map((_, place) => own[place]) }));
+    const told = [...people.values()].map((own) => ({ team, rounds: rounds.map((_, place) => own[place]) }));
+    // In an order that no key has a part in: the same answers give the same figures.
+    return told
+      .map((it) => ({ it, said: JSON.stringify(it.rounds) }))
+      .sort(bySaid)
+      .map(({ it }) => it);
   });
 }
 
@@ -129,9 +136,12 @@ function draw(field: Field, group: string, other: string | null): Drawn {
 
 const rounded = (value: number) => Math.round(value * 100) / 100;
 
-function alarmOf({ result, stretch, probes }: Drawn): Alarm | null {
-  if (result.state !== 'measured' || result.alarmAt === undefined) return null;
-  const round = stretch[result.alarmAt]!;
+/** `times` is by how much the chance of ringing has to be smaller, because there are other charts. */
+function alarmOf({ result, stretch, probes }: Drawn, times: number): Alarm | null {
+  if (result.state !== 'measured') return null;
+  const rang = result.rounds.find(({ alarm, chance }) => alarm && chance * times <= 0.05);
+  if (!rang) return null;
+  const round = stretch[rang.round]!;
   const moved = result.probes.map((it, place) => ({
     probe: probes[place] as MovedProbe['probe'],
     difference: rounded(it.difference),
@@ -141,8 +151,24 @@ function alarmOf({ result, stretch, probes }: Drawn): Alarm | null {
   return { round: round.id, rangOn: daysAfter(round.closesOn, 1), probes: moved };
 }
 
-/** All charts; between two of them whatever else waits gets its turn. */
-export async function chartsOf(field: Field): Promise<Chart[]> {
+const known = new Map<string, { of: string; charts: Promise<Chart[]> }>();
+
+/** What would have to be drawn anew if it changed. */
+const signature = ({ rounds, rows, alarms, anonymous }: Field): string =>
+  JSON.stringify([rounds.at(-1)?.id, rows.length, alarms.map(({ id, revision }) => [id, revision]), [...anonymous]]);
+
+/** All charts of a network; drawn once for all who ask while nothing is new. */
+export async function chartsOf(network: string, field: Field): Promise<Chart[]> {
+  const of = signature(field);
+  const before = known.get(network);
+  if (before?.of === of) return before.charts;
+  const charts = drawAll(field);
+  known.set(network, { of, charts });
+  return charts;
+}
+
+/** Between two charts whatever else waits gets its turn. */
+async function drawAll(field: Field): Promise<Chart[]> {
   const drawn: Drawn[] = [];
   for (const [group, other] of pairsOf(groupsWithAnswers(field))) {
     drawn.push(draw(field, group, other));
@@ -151,6 +177,7 @@ export async function chartsOf(field: Field): Promise<Chart[]> {
   const adjusted = adjustedForMany(drawn.map(({ result }) => (result.state === 'measured' ? result.p : 1)));
   return drawn.map((it, place): Chart => {
     const { stretch: _, ...chart } = it;
-    return { ...chart, alarm: adjusted[place]! <= 0.05 ? alarmOf(it) : null };
+    const own = it.result.state === 'measured' ? it.result.p : 1;
+    return { ...chart, alarm: alarmOf(it, adjusted[place]! / own) };
   });
 }

@@ -85,6 +85,28 @@ export async function keepUnnamed(db: Db, network: Network, given: Given): Promi
   for (const { respondent, answers } of rows) await insert(db, network, { ...given, answers }, respondent, 0);
 }
 
+/** Keeps many answers at once, each under its person's pseudonym: for a house that is filled, which asks nobody twice. */
+export async function keepAll(
+  db: Db,
+  network: Network,
+  given: readonly (Given & { person: Id<'person'> })[],
+): Promise<void> {
+  const known = new Map<string, { respondent: string; epoch: number }>();
+  for (const { group, person } of given) {
+    if (known.has(group + person)) continue;
+    const respondent = await pseudonym(db, network, keysOf(group), person);
+    known.set(group + person, { respondent, epoch: await epochOf(db, network, keysOf(group)) });
+  }
+  const rows = given.map(({ round, group, person, answers }) => ({
+    network_id: network,
+    round_id: round,
+    group_id: group,
+    ...known.get(group + person)!,
+    answers: JSON.stringify(answers),
+  }));
+  if (rows.length > 0) await db.insertInto('probe_answers').values(rows).execute();
+}
+
 const insert = (db: Db, network: Network, { round, group, answers }: Given, respondent: string, epoch: number) =>
   db
     .insertInto('probe_answers')

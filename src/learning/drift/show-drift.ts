@@ -168,7 +168,7 @@ export const showDrift = operation({
       (id) => field.probes.get(id)?.kind === 'view',
     );
     const own = await ownOf(context, field, reference, views);
-    const looked: Looked = { field, charts: await chartsOf(field), snapshot: snapshotOf(field) };
+    const looked: Looked = { field, charts: await chartsOf(network, field), snapshot: snapshotOf(field) };
     const seen = looked.charts.filter((it) => concerns(it, actor.memberships) || isOpenToAll(it, field, today));
     const names = await allGroupNames(db, network);
     const order = new Map(names.map(({ id }, place) => [id as string, place]));

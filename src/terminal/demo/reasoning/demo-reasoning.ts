@@ -1,5 +1,10 @@
 /** All that the files of demo/reasoning tell, as one list of events. */
 import type { ReadFile } from '../demo-files.ts';
 import type { DemoEvent } from '../script.ts';
+import { driftEvents, driftFile } from './drift.ts';
+import { mapsEvents, mapsFile } from './maps.ts';
 
-export const demoReasoning = (_read: ReadFile): DemoEvent[] => [];
+export const demoReasoning = (read: ReadFile): DemoEvent[] => [
+  ...driftEvents(read('reasoning/drift', driftFile)),
+  ...mapsEvents(read('reasoning/maps', mapsFile)),
+];
