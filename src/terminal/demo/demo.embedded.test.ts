@@ -133,6 +133,23 @@ test('each kind of ending, answer and standing is there to be seen', async () =>
   expect(draws.map(({ comesOutAgain }) => comesOutAgain)).toEqual([true, true]);
 });
 
+test('the maps hold a clash, a word with two meanings, something unheard, and each way in which an assumption stands', async () => {
+  const { maps } = await ask(operations.maps.list, {});
+  expect(maps.filter(({ assumptions }) => assumptions > 0)).toHaveLength(8);
+  const { clashes, words } = await ask(operations.maps.compare, { a: 'lisbon', b: 'rotterdam' });
+  expect(clashes).toHaveLength(1);
+  expect(words.map(({ one }) => one.title)).toEqual(['Late']);
+  const { dependencies } = await ask(operations.maps.compare, { a: 'valparaiso', b: 'logistics' });
+  expect(dependencies.map(({ acknowledged }) => acknowledged)).toEqual([null]);
+  const { assumptions } = await ask(operations.assumptions.list, {});
+  for (const state of ['disputed', 'expired']) expect(assumptions.filter((it) => it.state === state)).toHaveLength(1);
+  const daily = assumptions.find(({ title }) => title.includes('reaches the server at least once a day'))!;
+  const { assumption, decisions, above } = await ask(operations.assumptions.show, { id: daily.id });
+  expect(assumption).toMatchObject({ state: 'held', decisions: 5 });
+  expect(new Set(decisions.map(({ group }) => group.slug)).size).toBe(5);
+  expect(above.length).toBeGreaterThan(3);
+});
+
 test('the demo is written on another day of the year as well, where months are longer and terms end later', async () => {
   const other = await ownDatabase();
   const elsewhere = mkdtempSync(path.join(os.tmpdir(), 'throughline-demo-'));
