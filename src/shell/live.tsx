@@ -31,6 +31,7 @@ const shared = [
   'stewards',
   'zones',
   'remarks',
+  'retrospectives',
   'maps',
 ];
 

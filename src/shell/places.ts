@@ -20,6 +20,7 @@ const shared = [
 const reasoning = [
   { to: '/reasoning', word: 'nav.reasoning', pages: ['reasoning'] },
   { to: '/maps', word: 'nav.maps', pages: ['maps', 'assumptions'] },
+  { to: '/retrospectives', word: 'nav.retrospectives', pages: ['retrospectives'] },
 ] as const satisfies readonly Place[];
 
 /** By the word that names the row. */

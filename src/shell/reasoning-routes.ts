@@ -38,4 +38,19 @@ const assumption = createRoute({
   component: lazily(() => withWords(import('./assumption-page.tsx'), 'maps'), 'AssumptionPage'),
 });
 
-export const reasoningRoutes = [reasoning, maps, compareMaps, map, assumption] as const;
+const retrospectives = createRoute({
+  ...under,
+  path: '/retrospectives',
+  component: lazily(() => withWords(import('./retrospectives-page.tsx'), 'retrospectives'), 'RetrospectivesPage'),
+});
+
+const retrospective = createRoute({
+  ...under,
+  path: '/retrospectives/$id',
+  component: lazily(() => withWords(import('./retrospective-page.tsx'), 'retrospectives'), 'RetrospectivePage'),
+});
+
+export const reasoningRoutes = [reasoning, maps, compareMaps, map, assumption,
+  retrospectives,
+  retrospective,
+] as const;
