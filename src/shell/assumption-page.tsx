@@ -1,6 +1,7 @@
 /** One assumption on the thread between what it rests on and what rests on it. */
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { FlagsOfAssumption } from '#coherence/assumptions/web/flags-of-assumption.tsx';
 import { AssumptionDeeds } from '#common-ground/context-maps/web/assumption-deeds.tsx';
 import type { AssumptionShown } from '#common-ground/context-maps/web/calls.ts';
 import { Care } from '#common-ground/context-maps/web/care.tsx';
@@ -81,6 +82,7 @@ function Shown({ shown }: { shown: AssumptionShown }) {
         )}
         <Stop title={t('assumption.decisions')}>
           <RestingDecisions shown={shown} />
+          <FlagsOfAssumption assumption={assumption.id} />
         </Stop>
         <Stop title={t('assumption.disputes')}>
           <Disputes shown={shown} />

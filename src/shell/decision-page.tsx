@@ -24,6 +24,12 @@ import { withWords } from './words/with-words.ts';
 
 const route = getRouteApi('/decisions/$id');
 
+/** Under most decisions nothing has fallen. */
+const FlagsOfDecision = lazy(async () => {
+  const loaded = await withWords(import('#coherence/assumptions/web/flags-of-decision.tsx'), 'signals');
+  return { default: loaded.FlagsOfDecision };
+});
+
 /** Most decisions have nothing to do with the centre: what there is comes after the decision. */
 const DecisionCentre = lazy(async () => {
   const loaded = await withWords(import('./decision-centre.tsx'), 'escalations', 'stewardship');
@@ -98,6 +104,7 @@ export function DecisionPage() {
           <>
             {at && <TimeTravel id={shown.ref} at={at} />}
             {shown.retracted && <Retracted id={shown.id} {...shown.retracted} />}
+            <Suspense fallback={null}>{present && <FlagsOfDecision decision={shown.id} />}</Suspense>
           </>
         }
         actions={

@@ -33,6 +33,8 @@ const shared = [
   'remarks',
   'retrospectives',
   'maps',
+  'flags',
+  'signals',
 ];
 
 /** Lists keep still until the reader asks for what is new; single records and counts follow at once. */

@@ -19,7 +19,8 @@ const shared = [
 
 const reasoning = [
   { to: '/reasoning', word: 'nav.reasoning', pages: ['reasoning'] },
-  { to: '/maps', word: 'nav.maps', pages: ['maps', 'assumptions'] },
+  { to: '/maps', word: 'nav.maps', pages: ['maps', 'assumptions', 'fallen'] },
+  { to: '/signals', word: 'nav.signals', pages: ['signals'] },
   { to: '/retrospectives', word: 'nav.retrospectives', pages: ['retrospectives'] },
 ] as const satisfies readonly Place[];
 

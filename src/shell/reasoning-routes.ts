@@ -13,7 +13,12 @@ const reasoning = createRoute({
 const maps = createRoute({
   ...under,
   path: '/maps',
-  component: lazily(() => withWords(import('./maps-page.tsx'), 'maps'), 'MapsPage'),
+  validateSearch: (search): { view?: 'table'; group?: string | undefined; hide?: string | undefined } => ({
+    ...(search.view === 'table' && { view: 'table' as const }),
+    group: text(search.group),
+    hide: text(search.hide),
+  }),
+  component: lazily(() => withWords(import('./maps-page.tsx'), 'signals'), 'MapsPage'),
 });
 
 const compareMaps = createRoute({
@@ -35,7 +40,7 @@ const map = createRoute({
 const assumption = createRoute({
   ...under,
   path: '/assumptions/$id',
-  component: lazily(() => withWords(import('./assumption-page.tsx'), 'maps'), 'AssumptionPage'),
+  component: lazily(() => withWords(import('./assumption-page.tsx'), 'maps', 'signals'), 'AssumptionPage'),
 });
 
 const retrospectives = createRoute({
@@ -50,7 +55,22 @@ const retrospective = createRoute({
   component: lazily(() => withWords(import('./retrospective-page.tsx'), 'retrospectives'), 'RetrospectivePage'),
 });
 
-export const reasoningRoutes = [reasoning, maps, compareMaps, map, assumption,
+const fallen = createRoute({
+  ...under,
+  path: '/fallen',
+  component: lazily(() => withWords(import('./fallen-page.tsx'), 'signals'), 'FallenPage'),
+});
+
+const signals = createRoute({
+  ...under,
+  path: '/signals',
+  component: lazily(() => withWords(import('./signals-page.tsx'), 'signals'), 'SignalsPage'),
+});
+
+export const reasoningRoutes = [
+  fallen,
+  signals,
+  reasoning, maps, compareMaps, map, assumption,
   retrospectives,
   retrospective,
 ] as const;

@@ -1,5 +1,6 @@
 /** Home: what needs me, with the quick entry on top. */
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { QuickPrecedents } from '#coherence/precedents/web/precedents-panel.tsx';
 import { useYou } from '#common-ground/network/web/queries.ts';
 import { DecisionList } from '#deciding/decisions/web/decision-list.tsx';
@@ -14,7 +15,14 @@ import { Beginning } from './beginning.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import css from './home.module.css';
 import { Overdue } from './overdue.tsx';
+import { withWords } from '../words/with-words.ts';
 import { WaitingForUs } from './waiting-for-us.tsx';
+
+/** Most days nothing has fallen. */
+const WaitingFlags = lazy(async () => {
+  const loaded = await withWords(import('#coherence/assumptions/web/waiting-flags.tsx'), 'signals');
+  return { default: loaded.WaitingFlags };
+});
 
 export function HomePage() {
   const t = useWords();
@@ -41,6 +49,9 @@ export function HomePage() {
       {shown && (
         <div className={css.columns}>
           <div className={css.main} data-waiting={nothing || undefined}>
+            <Suspense fallback={null}>
+              <WaitingFlags section={css.section} list={css.asked} />
+            </Suspense>
             <WaitingForUs />
             <Overdue rows={shown.overdue} />
             {(['due', 'open', 'yours'] as const).map(
