@@ -25,6 +25,7 @@ import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
 import { NotFound } from './not-found.tsx';
 import { Remarks } from './remarks.tsx';
+import { ReviewsInDoubt } from './reviews.tsx';
 
 const route = getRouteApi('/assumptions/$id');
 
@@ -84,15 +85,18 @@ function Shown({ shown }: { shown: AssumptionShown }) {
           <RestingDecisions shown={shown} />
           <FlagsOfAssumption assumption={assumption.id} />
         </Stop>
-        <Stop title={t('assumption.disputes')}>
-          <Disputes shown={shown} />
-        </Stop>
-        {(shown.clashes.length > 0 || mine) && (
-          <Stop title={t('map.compared.clashes')}>
-            <Clashes shown={shown} mine={mine} />
-          </Stop>
-        )}
       </Thread>
+      <section className={css.section}>
+        <h2>{t('assumption.disputes')}</h2>
+        <Disputes shown={shown} />
+      </section>
+      {(shown.clashes.length > 0 || mine) && (
+        <section className={css.section}>
+          <h2>{t('map.compared.clashes')}</h2>
+          <Clashes shown={shown} mine={mine} />
+        </section>
+      )}
+      <ReviewsInDoubt assumption={assumption.id} />
       <Remarks about={assumption.id} />
       <Trail id={assumption.id} />
     </Page>

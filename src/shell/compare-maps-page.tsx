@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ComparedMaps } from '#common-ground/context-maps/web/comparison.tsx';
+import css from '#common-ground/context-maps/web/map.module.css';
 import { comparisonQuery } from '#common-ground/context-maps/web/queries.ts';
 import { groupsQuery } from '#common-ground/groups/web/queries.ts';
 import { Trouble, Waiting } from '#ui/notice.tsx';
@@ -49,6 +50,7 @@ function Chosen({ side, value, other }: ChosenProps) {
   const groups = useQuery(groupsQuery(useClient())).data?.groups ?? [];
   return (
     <select
+      className={css.choose}
       aria-label={t(`map.compared.${side}`)}
       value={value}
       onChange={(event) =>

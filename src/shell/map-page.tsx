@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { MapShown } from '#common-ground/context-maps/web/calls.ts';
+import css from '#common-ground/context-maps/web/map.module.css';
 import { MapView } from '#common-ground/context-maps/web/map-view.tsx';
 import { mapQuery } from '#common-ground/context-maps/web/queries.ts';
 import { groupsQuery } from '#common-ground/groups/web/queries.ts';
@@ -62,7 +63,12 @@ function CompareWith({ slug }: { slug: string }) {
   };
   return (
     <form className="row" onSubmit={send}>
-      <select aria-label={t('map.compareWith')} value={other} onChange={(event) => setOther(event.target.value)}>
+      <select
+        className={css.choose}
+        aria-label={t('map.compareWith')}
+        value={other}
+        onChange={(event) => setOther(event.target.value)}
+      >
         <option value="">{t('map.compareWith')}</option>
         {groups
           .filter((group) => group.slug !== slug)

@@ -10,7 +10,7 @@ import { ItemForm } from './item-form.tsx';
 import css from './map.module.css';
 import { mapQuery } from './queries.ts';
 import { SayWhy } from './say-why.tsx';
-import { useItemCheck, useItemRestore, useItemRetire } from './use-items.ts';
+import { useItemCheck, useItemRestore } from './use-items.ts';
 
 export function AssumptionDeeds({ shown }: { shown: AssumptionShown }) {
   const t = useWords();
@@ -18,7 +18,6 @@ export function AssumptionDeeds({ shown }: { shown: AssumptionShown }) {
   const { assumption } = shown;
   const [changing, setChanging] = useState(false);
   const check = useItemCheck(assumption);
-  const retire = useItemRetire(assumption);
   const restore = useItemRestore();
   if (changing) return <ItemForm row={assumption} onDone={() => setChanging(false)} />;
   if (assumption.retiredAt !== null)
@@ -49,9 +48,6 @@ export function AssumptionDeeds({ shown }: { shown: AssumptionShown }) {
         />
       )}
       {assumption.fall && <Mend shown={shown} />}
-      <Button look="plain" size="small" disabled={retire.isPending} onClick={() => retire.mutate()}>
-        {t('map.takeOff')}
-      </Button>
     </div>
   );
 }

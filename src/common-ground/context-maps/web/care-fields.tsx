@@ -48,7 +48,6 @@ export function CareFields({ group, written, set, errors }: CareFieldsProps) {
       <TextField
         type="date"
         label={t('map.expiresOn')}
-        optional={t('ui.optional')}
         value={written.expiresOn}
         error={errors.expiresOn}
         onChange={(event) => set({ expiresOn: event.target.value })}

@@ -25,12 +25,16 @@ export function ComparedMaps({ found }: { found: Comparison }) {
       <Clashes found={found} />
       <Part title={t('map.compared.words')} hint={t('map.compared.wordsHint')}>
         {found.words.map(({ one, other }) => (
-          <Pair key={`${one.id}${other.id}`} one={<Meaning item={one} />} other={<Meaning item={other} />} />
+          <Pair
+            key={`${one.id}${other.id}`}
+            one={<Meaning item={one} group={found.a.name} />}
+            other={<Meaning item={other} group={found.b.name} />}
+          />
         ))}
       </Part>
       <Part title={t('map.compared.dependencies')} hint={t('map.compared.dependenciesHint')}>
         {found.dependencies.map((item) => (
-          <Dependency key={item.id} item={item} first={item.group === found.a.id} />
+          <Dependency key={item.id} item={item} by={groupOf(found, item.group)} first={item.group === found.a.id} />
         ))}
       </Part>
       <Part title={t('map.compared.shared')} hint={t('map.compared.sharedHint')}>
@@ -47,16 +51,17 @@ export function ComparedMaps({ found }: { found: Comparison }) {
   );
 }
 
+const groupOf = ({ a, b }: Comparison, id: string): string => (id === a.id ? a.name : b.name);
+
 function Clashes({ found }: { found: Comparison }) {
   const t = useWords();
-  const groupOf = (id: string) => [found.a, found.b].find((group) => group.id === id)?.name;
   return (
     <Part title={t('map.compared.clashes')} hint={t('map.compared.clashesHint')}>
       {found.clashes.map(({ one, other, why, group, by, at }) => (
         <Pair key={`${one.id}${other.id}${group}`} one={<Taken name={one} />} other={<Taken name={other} />}>
           <blockquote dir="auto">{why}</blockquote>
           <p className="meta">
-            {t('map.compared.said', { name: found.names[by] ?? t('map.somebody'), group: groupOf(group) })}{' '}
+            {t('map.compared.said', { name: found.names[by] ?? t('map.somebody'), group: groupOf(found, group) })}{' '}
             <Ago value={at.slice(0, 10)} />
           </p>
         </Pair>
@@ -114,10 +119,13 @@ function Taken({ name }: { name: AssumptionName }) {
   );
 }
 
-function Meaning({ item }: { item: MapItemRow }) {
+function Meaning({ item, group }: { item: MapItemRow; group: string }) {
   const t = useWords();
   return (
     <>
+      <p className="meta">
+        <bdi>{group}</bdi>
+      </p>
       <p className={css.words} dir="auto">
         {item.title}
       </p>
@@ -127,9 +135,12 @@ function Meaning({ item }: { item: MapItemRow }) {
 }
 
 /** It stands on the side of the group that depends. */
-function Dependency({ item, first }: { item: MapItemRow; first: boolean }) {
+function Dependency({ item, by, first }: { item: MapItemRow; by: string; first: boolean }) {
   const said = (
     <>
+      <p className="meta">
+        <bdi>{by}</bdi>
+      </p>
       <p className={css.words} dir="auto">
         {item.title}
       </p>

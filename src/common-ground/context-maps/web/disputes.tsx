@@ -52,7 +52,7 @@ function One({ dispute, shown, mine }: OneProps) {
     <li>
       <p className="meta">
         <bdi>{shown.groups.find((it) => it.id === group)?.name}</bdi> · <Ago value={createdAt.slice(0, 10)} />
-        {open && <strong className={css.mark}> {t('assumption.waits')}</strong>}
+        {open && <strong className={css.waits}>{t('assumption.waits')}</strong>}
         {withdrawnAt && ` · ${t('assumption.withdrawn')}`}
       </p>
       <blockquote dir="auto">{why}</blockquote>

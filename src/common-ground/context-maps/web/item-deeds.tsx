@@ -1,9 +1,9 @@
-/** What a member does with an item where it stands: say that it still holds, change it, take it off the map. */
+/** What a member does with an item where it stands: say that it still holds, or open it to be changed. */
 import { Button } from '#ui/button.tsx';
 import { useWords } from '#ui/words.tsx';
 import css from './map.module.css';
 import type { Row } from './rows.ts';
-import { useItemCheck, useItemRetire } from './use-items.ts';
+import { useItemCheck } from './use-items.ts';
 
 interface DeedsProps {
   row: Row;
@@ -15,7 +15,6 @@ interface DeedsProps {
 export function ItemDeeds({ row, asks, onChange }: DeedsProps) {
   const t = useWords();
   const check = useItemCheck(row);
-  const retire = useItemRetire(row);
   const named = { title: row.title };
   return (
     <span className={css.deeds}>
@@ -31,15 +30,6 @@ export function ItemDeeds({ row, asks, onChange }: DeedsProps) {
       )}
       <Button look="plain" size="small" data-change aria-label={t('map.change', named)} onClick={onChange}>
         {t('map.changeShort')}
-      </Button>
-      <Button
-        look="plain"
-        size="small"
-        aria-label={t('map.takeOffNamed', named)}
-        disabled={retire.isPending}
-        onClick={() => retire.mutate()}
-      >
-        {t('map.takeOff')}
       </Button>
     </span>
   );

@@ -12,7 +12,7 @@ import { CareFields } from './care-fields.tsx';
 import { GroundsField } from './grounds-field.tsx';
 import css from './map.module.css';
 import { kindOf, type Row, textOf, type Written } from './rows.ts';
-import { useItemSave } from './use-items.ts';
+import { useItemRetire, useItemSave } from './use-items.ts';
 
 const writtenOf = (row: Row): Written => ({
   title: row.title,
@@ -36,6 +36,7 @@ export function ItemForm({ row, onDone }: FormProps) {
   const set = (part: Partial<Written>) => setWritten({ ...written, ...part });
   const kind = kindOf(row);
   const save = useItemSave(row, onDone);
+  const retire = useItemRetire(row);
   const send = (event: FormEvent) => {
     event.preventDefault();
     save.mutate({ written, revision: save.isError ? row.revision : revision });
@@ -76,6 +77,15 @@ export function ItemForm({ row, onDone }: FormProps) {
         </Button>
         <Button look="plain" size="small" onClick={onDone}>
           {t('ui.cancel')}
+        </Button>
+        <Button
+          look="plain"
+          size="small"
+          className={css.away}
+          disabled={retire.isPending}
+          onClick={() => retire.mutate(undefined, { onSuccess: onDone })}
+        >
+          {t('map.takeOff')}
         </Button>
       </div>
     </form>
