@@ -8,6 +8,7 @@ import { putPerson } from '#common-ground/people/people.store.ts';
 import { forgetAnswersOfErased } from '#common-ground/values/forget-answers.ts';
 import { settleDecision } from '#deciding/decisions/decisions.store.ts';
 import { forgetSealedOfErased } from '#deciding/divergence/forget-sealed.ts';
+import { forgetVotesOfErased } from '#deciding/opinions/forget-votes.ts';
 import type { Reaction } from '#kernel/reaction.ts';
 import { forgetProbeAnswersOfErased } from '#learning/drift/forget-probe-answers.ts';
 import { forgetReflectionsOfErased } from '#learning/retrospectives/forget-reflections.ts';
@@ -51,6 +52,7 @@ export const reactions: readonly Reaction[] = [
   watchConflicts,
   forgetAnswersOfErased,
   forgetSealedOfErased,
+  forgetVotesOfErased,
   forgetReflectionsOfErased,
   forgetProbeAnswersOfErased,
 ];

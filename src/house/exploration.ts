@@ -22,8 +22,36 @@ import { addOption, mergeOptions, splitOption } from '#deciding/divergence/shape
 import { showPatterns } from '#deciding/divergence/show-patterns.ts';
 import { showSession } from '#deciding/divergence/show-session.ts';
 import { writeOptions } from '#deciding/divergence/write-options.ts';
+import { addStatement, findAlike } from '#deciding/opinions/add-statement.ts';
+import { beginDecision } from '#deciding/opinions/begin-decision.ts';
+import { castVotes } from '#deciding/opinions/cast-votes.ts';
+import { closeConversation, reopenConversation } from '#deciding/opinions/close-conversation.ts';
+import { exportConversation } from '#deciding/opinions/export-conversation.ts';
+import { importConversation } from '#deciding/opinions/import-conversation.ts';
+import { listConversations } from '#deciding/opinions/list-conversations.ts';
+import { nextStatement } from '#deciding/opinions/next-statement.ts';
+import { openConversation } from '#deciding/opinions/open-conversation.ts';
+import { bringStatementBack, setStatementAside } from '#deciding/opinions/set-aside.ts';
+import { showConversation } from '#deciding/opinions/show-conversation.ts';
+import { showMap } from '#deciding/opinions/show-map.ts';
 
 export const exploration = {
+  conversations: {
+    list: listConversations,
+    show: showConversation,
+    open: openConversation,
+    close: closeConversation,
+    reopen: reopenConversation,
+  },
+  statements: { add: addStatement, alike: findAlike, setAside: setStatementAside, bringBack: bringStatementBack },
+  opinions: {
+    next: nextStatement,
+    vote: castVotes,
+    map: showMap,
+    decide: beginDecision,
+    import: importConversation,
+    export: exportConversation,
+  },
   divergence: {
     open: openSession,
     list: listSessions,

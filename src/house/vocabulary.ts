@@ -27,6 +27,7 @@ import { writtenDecision } from '#deciding/decisions/written-decision.ts';
 import { reopeningRecord } from '#deciding/divergence/reopening.ts';
 import { divergenceRecord } from '#deciding/divergence/session.ts';
 import { experimentRecord } from '#deciding/experiments/experiment.ts';
+import { conversationRecord, statementRecord } from '#deciding/opinions/conversation.ts';
 import { changeRecord } from '#learning/drift/context-change.ts';
 import { alarmRecord } from '#learning/drift/drift-alarm.ts';
 import { probeRecord } from '#learning/drift/probe.ts';
@@ -65,6 +66,8 @@ export const vocabulary = {
   Neighbour: neighbour,
   Divergence: divergenceRecord,
   Reopening: reopeningRecord,
+  Conversation: conversationRecord,
+  Statement: statementRecord,
   Assumption: assumptionRecord,
   AssumptionName: assumptionName,
   AssumptionRow: assumptionRow,

@@ -13,6 +13,7 @@ import { fillDivergence } from './writes-of-divergence.ts';
 import { fillDrift } from './writes-of-drift.ts';
 import { incidentsOf } from './writes-of-incidents.ts';
 import { mapsOf } from './writes-of-maps.ts';
+import { opinionsOf } from './writes-of-opinions.ts';
 import { fillRetrospectives } from './writes-of-retrospectives.ts';
 import { flaggedOf } from './writes-of-signals.ts';
 
@@ -51,6 +52,7 @@ async function fillLoop(house: TestHouse, ana: TestPerson, decision: Id<'decisio
   await ana.flags.answer({ decision: await flaggedOf(ana, words), answer: 'dispute', why: words });
   await ana.signals.raise({ group: 'north', title: words, text: words });
   await fillDrift(house, ana, zoe, words);
+  await opinionsOf(house, ana);
 }
 
 export async function fillHouse(database: OpenDatabase): Promise<void> {

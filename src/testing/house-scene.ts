@@ -4,10 +4,18 @@ import { type DivergenceScene, divergenceOf } from './writes-of-divergence.ts';
 import { type DriftScene, driftOf } from './writes-of-drift.ts';
 import { type IncidentScene, incidentsOf } from './writes-of-incidents.ts';
 import { type MapScene, mapsOf } from './writes-of-maps.ts';
+import { type OpinionScene, opinionsOf } from './writes-of-opinions.ts';
 import { type RetrospectiveScene, retrospectiveOf } from './writes-of-retrospectives.ts';
 import { type SignalScene, signalsOf } from './writes-of-signals.ts';
 
-export interface Scene extends IncidentScene, RetrospectiveScene, SignalScene, MapScene, DivergenceScene, DriftScene {
+export interface Scene
+  extends IncidentScene,
+    RetrospectiveScene,
+    SignalScene,
+    MapScene,
+    DivergenceScene,
+    DriftScene,
+    OpinionScene {
   house: TestHouse;
   /** A member and facilitator of North. */
   ana: TestPerson;
@@ -151,6 +159,7 @@ export async function scene(): Promise<Scene> {
   const retrospective = await retrospectiveOf(ana);
   const divergence = await divergenceOf(house, ana, rui);
   const drift = await driftOf(house, zoe);
+  const opinions = await opinionsOf(house, ana);
   return {
     house,
     ana,
@@ -168,6 +177,7 @@ export async function scene(): Promise<Scene> {
     ...retrospective,
     ...divergence,
     ...drift,
+    ...opinions,
     ...maps,
     ...(await incidentsOf(ana)),
   };

@@ -5,6 +5,7 @@ import { writesOfDivergence } from './writes-of-divergence.ts';
 import { writesOfDrift } from './writes-of-drift.ts';
 import { writesOfIncidents } from './writes-of-incidents.ts';
 import { writesOfMaps } from './writes-of-maps.ts';
+import { writesOfOpinions } from './writes-of-opinions.ts';
 import { writesOfRemarks } from './writes-of-remarks.ts';
 import { writesOfRetrospectives } from './writes-of-retrospectives.ts';
 import { writesOfSignals } from './writes-of-signals.ts';
@@ -166,5 +167,6 @@ export const writes: Record<string, Class> = {
   ...writesOfRetrospectives,
   ...writesOfSignals,
   ...writesOfDrift,
+  ...writesOfOpinions,
   'precedents.judge': notOfTheGroup(() => ({ title: 'Which paper?', candidates: [] })),
 };

@@ -27,6 +27,7 @@ import { zoneMaps } from '#common-ground/zones/zone-maps.store.ts';
 import { reopenings } from '#deciding/divergence/reopenings.store.ts';
 import { divergences } from '#deciding/divergence/sessions.store.ts';
 import { experiments } from '#deciding/experiments/experiments.store.ts';
+import { conversations, statements } from '#deciding/opinions/conversations.store.ts';
 import type { Shelf } from '#kernel/records.ts';
 import { contextChanges, driftAlarms, probes, rounds, ways } from '#learning/drift/drift.store.ts';
 import { incidents, tellings } from '#learning/incidents/incidents.store.ts';
@@ -62,6 +63,8 @@ export const shelves = [
   flagAnswers,
   divergences,
   reopenings,
+  conversations,
+  statements,
   incidents,
   tellings,
   probes,

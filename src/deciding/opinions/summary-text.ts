@@ -1,0 +1,49 @@
+/** What is taken along into a decision: what all share, and after it every position of a smaller group, word for word. */
+import { minorityCoverage } from '#measures/minority-coverage.ts';
+import { nameOfGroup } from './kinds.ts';
+import type { Contents, Figures, ShownStatement } from './shown-map.ts';
+
+const percent = (share: number) => `${Math.round(100 * share)} %`;
+const onSide = (figures: Figures, side: 'agree' | 'disagree') =>
+  figures[side] / (figures.agree + figures.disagree + figures.pass);
+
+function shares({ everybody, groups }: ShownStatement, side: 'agree' | 'disagree'): string {
+  const verb = side === 'agree' ? 'agree' : 'disagree';
+  const said = groups.flatMap((it, group) => (it ? [`${nameOfGroup(group)} ${percent(onSide(it, side))}`] : []));
+  if (said.length > 0) return `${said.join(', ')} ${verb}`;
+  return everybody ? `${percent(onSide(everybody, side))} ${verb}` : '';
+}
+
+const bullet = (text: string, what: string) => `- “${text}”${what ? ` (${what})` : ''}`;
+
+/** The summary in Markdown. Throws where it would leave a minority position out: such a summary is not given out. */
+export function summaryText(title: string, people: number, contents: Contents): string {
+  const byId = new Map(contents.statements.map((it) => [it.id, it]));
+  const common = contents.common.flatMap(({ id, side }) => {
+    const statement = byId.get(id);
+    return statement ? [bullet(statement.text, shares(statement, side))] : [];
+  });
+  const minority = contents.minority.map(({ id, group, side, inGroup, inRest }) => {
+    const verb = side === 'agree' ? 'agree' : 'disagree';
+    return bullet(
+      byId.get(id)!.text,
+      `${percent(inGroup)} of group ${nameOfGroup(group)} ${verb}, ${percent(inRest)} of the others`,
+    );
+  });
+  const parts = [
+    `From the conversation “${title}”, in which ${people} people voted.`,
+    ...(common.length > 0 ? ['**What is shared most**', common.join('\n')] : []),
+    ...(minority.length > 0
+      ? ['**What a smaller group holds, and what a decision must not pass over**', minority.join('\n')]
+      : []),
+  ];
+  const text = parts.join('\n\n');
+  requireAll(text, contents, byId);
+  return text;
+}
+
+function requireAll(text: string, { minority }: Contents, byId: ReadonlyMap<string, ShownStatement>): void {
+  const numbered = minority.map((position, statement) => ({ ...position, statement }));
+  const shown = numbered.filter(({ id }) => text.includes(`“${byId.get(id)!.text}”`)).map(({ statement }) => statement);
+  if (minorityCoverage(numbered, shown) < 1) throw new Error('A summary that drops a minority position is none.');
+}

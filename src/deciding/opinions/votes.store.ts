@@ -1,0 +1,137 @@
+import { sql } from 'kysely';
+import type { Db } from '#db/tables.ts';
+import type { Id } from '#kernel/id.ts';
+import './votes.table.ts';
+
+/** A round of a conversation: what votes and maps are kept by. */
+export interface Round {
+  readonly network: Id<'network'>;
+  readonly conversation: Id<'conversation'>;
+  readonly round: number;
+}
+
+const keyOf = ({ network, conversation, round }: Round) => ({
+  network_id: network,
+  conversation_id: conversation,
+  round,
+});
+
+const ofRound = (db: Db, { network, conversation, round }: Round) =>
+  db
+    .selectFrom('opinion_votes')
+    .where('network_id', '=', network)
+    .where('conversation_id', '=', conversation)
+    .where('round', '=', round);
+
+/** How often the map has been begun. Held until the vote is committed, so that a map that begins now waits for it. */
+async function begunSoFar(db: Db, at: Round): Promise<number> {
+  await db
+    .insertInto('opinion_maps')
+    .values({ ...keyOf(at), begun: 0, shown: 0, drawn_at: null, map: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const { begun } = await db
+    .selectFrom('opinion_maps')
+    .select('begun')
+    .where('network_id', '=', at.network)
+    .where('conversation_id', '=', at.conversation)
+    .where('round', '=', at.round)
+    .forShare()
+    .executeTakeFirstOrThrow();
+  return begun;
+}
+
+/** Changes one voter's row. It is held meanwhile, so that of two votes at once none is lost. */
+export async function changeVotes(
+  db: Db,
+  at: Round,
+  voter: string,
+  change: (before: string) => string,
+): Promise<string> {
+  const since = await begunSoFar(db, at);
+  await db
+    .insertInto('opinion_votes')
+    .values({ ...keyOf(at), voter, votes: '', since })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const { votes: before } = await ofRound(db, at)
+    .select('votes')
+    .where('voter', '=', voter)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const votes = change(before);
+  await db
+    .updateTable('opinion_votes')
+    .set({ votes, since })
+    .where('network_id', '=', at.network)
+    .where('conversation_id', '=', at.conversation)
+    .where('round', '=', at.round)
+    .where('voter', '=', voter)
+    .execute();
+  return votes;
+}
+
+/** Rows that are taken over whole. */
+export async function addVoters(db: Db, at: Round, rows: readonly { voter: string; votes: string }[]): Promise<void> {
+  const since = await begunSoFar(db, at);
+  const key = keyOf(at);
+  for (let place = 0; place < rows.length; place += 500) {
+    const values = rows.slice(place, place + 500).map(({ voter, votes }) => ({ ...key, voter, votes, since }));
+    await db.insertInto('opinion_votes').values(values).execute();
+  }
+}
+
+/** One voter's own row; empty where they have not voted. */
+export async function votesOf(db: Db, at: Round, voter: string): Promise<string> {
+  const row = await ofRound(db, at).select('votes').where('voter', '=', voter).executeTakeFirst();
+  return row?.votes ?? '';
+}
+
+/** So many rows after this voter, by pseudonym; for counting, and for an export once it is closed. */
+export const pageOfVotes = (db: Db, at: Round, after: string, size: number) =>
+  ofRound(db, at).select(['voter', 'votes']).where('voter', '>', after).orderBy('voter').limit(size).execute();
+
+const answered = sql<boolean>`votes ~ '[adp]'`;
+
+export async function countVoters(db: Db, at: Round): Promise<number> {
+  const row = await ofRound(db, at)
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where(answered)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+/** People who have changed something that the map does not show. */
+export async function countSince(db: Db, at: Round, shown: number): Promise<number> {
+  const row = await ofRound(db, at)
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('since', '>=', shown)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+export async function countVotersOfEach(
+  db: Db,
+  network: Id<'network'>,
+  conversations: readonly Id<'conversation'>[],
+): Promise<Map<string, number>> {
+  if (conversations.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('opinion_votes')
+    .select(['conversation_id', 'round', sql<number>`count(*)::int`.as('count')])
+    .where('network_id', '=', network)
+    .where('conversation_id', 'in', conversations)
+    .where(answered)
+    .groupBy(['conversation_id', 'round'])
+    .execute();
+  return new Map(rows.map((row) => [`${row.conversation_id} ${row.round}`, row.count]));
+}
+
+/** Takes along what somebody had voted, in every round. */
+export const forgetVoter = (db: Db, network: Id<'network'>, conversation: Id<'conversation'>, voter: string) =>
+  db
+    .deleteFrom('opinion_votes')
+    .where('network_id', '=', network)
+    .where('conversation_id', '=', conversation)
+    .where('voter', '=', voter)
+    .execute();
