@@ -34,9 +34,7 @@ import { reflect } from '#learning/retrospectives/reflect.ts';
 import { revealRetrospective } from '#learning/retrospectives/reveal-retrospective.ts';
 import { scheduleRetrospective } from '#learning/retrospectives/schedule-retrospective.ts';
 import { showEvidence } from '#learning/retrospectives/show-evidence.ts';
-import { showEvidence } from '#learning/retrospectives/show-evidence.ts';
 import { showRetrospective } from '#learning/retrospectives/show-retrospective.ts';
-import { showTexts } from '#learning/retrospectives/show-texts.ts';
 import { showTexts } from '#learning/retrospectives/show-texts.ts';
 
 export const learning = {
@@ -56,8 +54,6 @@ export const learning = {
     list: listRetrospectives,
     show: showRetrospective,
     due: dueRetrospectives,
-    evidence: showEvidence,
-    texts: showTexts,
     evidence: showEvidence,
     texts: showTexts,
   },
