@@ -37,6 +37,7 @@ async function rowsOfNorth({ house }: Scene): Promise<unknown[]> {
     sql`select * from experiments where group_id = ${group} order by id`,
     sql`select s.* from retrospective_reflections s join retrospectives r on r.id = s.retrospective_id
       where group_id = ${group} order by person_id`,
+    sql`select * from incidents where group_id = ${group} order by id`,
     sql`select * from logs where id = ${group}`,
     sql`select * from steps where log_id = ${group} order by seq`,
   ];

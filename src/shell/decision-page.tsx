@@ -20,6 +20,7 @@ import { useClient } from './client.ts';
 import { DecisionCoherence } from './decision-coherence.tsx';
 import { NotFound } from './not-found.tsx';
 import { Remarks } from './remarks.tsx';
+import { ReviewsInDoubt } from './reviews.tsx';
 import { withWords } from './words/with-words.ts';
 
 const route = getRouteApi('/decisions/$id');
@@ -120,6 +121,7 @@ export function DecisionPage() {
         }
         onRecordResult={present && shown.mayEdit ? () => setRecording(true) : undefined}
       >
+        {present && <ReviewsInDoubt decision={shown.id} />}
         {present && <DecisionCoherence shown={shown} />}
         <Suspense fallback={null}>{present && <DecisionCentre shown={shown} />}</Suspense>
         {present && <Remarks about={shown.id} />}

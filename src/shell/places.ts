@@ -21,6 +21,7 @@ const reasoning = [
   { to: '/reasoning', word: 'nav.reasoning', pages: ['reasoning'] },
   { to: '/maps', word: 'nav.maps', pages: ['maps', 'assumptions', 'fallen'] },
   { to: '/signals', word: 'nav.signals', pages: ['signals'] },
+  { to: '/incidents', word: 'nav.incidents', pages: ['incidents'] },
   { to: '/retrospectives', word: 'nav.retrospectives', pages: ['retrospectives'] },
 ] as const satisfies readonly Place[];
 

@@ -67,7 +67,29 @@ const signals = createRoute({
   component: lazily(() => withWords(import('./signals-page.tsx'), 'signals'), 'SignalsPage'),
 });
 
+const incidents = createRoute({
+  ...under,
+  path: '/incidents',
+  validateSearch: (search): { group?: string | undefined } => ({ group: text(search.group) }),
+  component: lazily(() => withWords(import('./incidents-page.tsx'), 'incidents'), 'IncidentsPage'),
+});
+
+const newIncident = createRoute({
+  ...under,
+  path: '/incidents/new',
+  component: lazily(() => withWords(import('./new-incident-page.tsx'), 'incidents'), 'NewIncidentPage'),
+});
+
+const incident = createRoute({
+  ...under,
+  path: '/incidents/$id',
+  component: lazily(() => withWords(import('./incident-page.tsx'), 'incidents', 'maps'), 'IncidentPage'),
+});
+
 export const reasoningRoutes = [
+  incidents,
+  newIncident,
+  incident,
   fallen,
   signals,
   reasoning, maps, compareMaps, map, assumption,

@@ -22,6 +22,7 @@ import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
 import { formSlots } from './compass/form-asides.tsx';
+import { FailuresBeside } from './reviews.tsx';
 import { useSaidWhileWriting } from './said-while-writing.tsx';
 import css from './write-decision-page.module.css';
 
@@ -57,6 +58,10 @@ const advised = (actions: Actions, exclude?: Shown['id']) => {
     return (
       <div className={css.aside}>
         <AdvicePanel draft={content} />
+        <FailuresBeside
+          title={content.title}
+          text={[content.question, content.context, content.choice].filter(Boolean).join('\n')}
+        />
         {Precedents(content, group)}
       </div>
     );

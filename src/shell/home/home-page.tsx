@@ -10,6 +10,7 @@ import { Note, Trouble, Waiting } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from '../client.ts';
+import { OverdueActions } from '../reviews.tsx';
 import { LoopPicture } from '../compass/loop-picture.tsx';
 import { Beginning } from './beginning.tsx';
 import { Elsewhere } from './elsewhere.tsx';
@@ -54,6 +55,7 @@ export function HomePage() {
             </Suspense>
             <WaitingForUs />
             <Overdue rows={shown.overdue} />
+            <OverdueActions className={css.section} />
             {(['due', 'open', 'yours'] as const).map(
               (part) =>
                 shown[part].length > 0 && (

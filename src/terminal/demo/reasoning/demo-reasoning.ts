@@ -2,9 +2,11 @@
 import type { ReadFile } from '../demo-files.ts';
 import type { DemoEvent } from '../script.ts';
 import { driftEvents, driftFile } from './drift.ts';
+import { incidentsEvents, incidentsFile } from './incidents.ts';
 import { mapsEvents, mapsFile } from './maps.ts';
 
 export const demoReasoning = (read: ReadFile): DemoEvent[] => [
   ...driftEvents(read('reasoning/drift', driftFile)),
   ...mapsEvents(read('reasoning/maps', mapsFile)),
+  ...incidentsEvents(read('reasoning/incidents', incidentsFile)),
 ];
