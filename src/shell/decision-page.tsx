@@ -86,6 +86,12 @@ function Retracted({ id, at, why }: { id: string; at: string; why: string }) {
   );
 }
 
+/** What stays against it, and whether somebody asks to look again. */
+const DecisionDissent = lazy(async () => {
+  const loaded = await withWords(import('#deciding/divergence/web/decision-dissent.tsx'), 'divergence');
+  return { default: loaded.DecisionDissent };
+});
+
 export function DecisionPage() {
   const { id } = route.useParams();
   const { at } = route.useSearch();
@@ -122,6 +128,7 @@ export function DecisionPage() {
         onRecordResult={present && shown.mayEdit ? () => setRecording(true) : undefined}
       >
         {present && <ReviewsInDoubt decision={shown.id} />}
+        <Suspense fallback={null}>{present && <DecisionDissent shown={shown} />}</Suspense>
         {present && <DecisionCoherence shown={shown} />}
         <Suspense fallback={null}>{present && <DecisionCentre shown={shown} />}</Suspense>
         {present && <Remarks about={shown.id} />}

@@ -31,6 +31,8 @@ const shared = [
   'stewards',
   'zones',
   'remarks',
+  'divergence',
+  'dissent',
   'retrospectives',
   'maps',
   'flags',

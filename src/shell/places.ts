@@ -20,9 +20,11 @@ const shared = [
 const reasoning = [
   { to: '/reasoning', word: 'nav.reasoning', pages: ['reasoning'] },
   { to: '/maps', word: 'nav.maps', pages: ['maps', 'assumptions', 'fallen'] },
+  { to: '/divergence', word: 'nav.divergence', pages: ['divergence'] },
   { to: '/signals', word: 'nav.signals', pages: ['signals'] },
   { to: '/incidents', word: 'nav.incidents', pages: ['incidents'] },
   { to: '/retrospectives', word: 'nav.retrospectives', pages: ['retrospectives'] },
+  { to: '/drift', word: 'nav.drift', pages: ['drift', 'probes'] },
 ] as const satisfies readonly Place[];
 
 /** By the word that names the row. */

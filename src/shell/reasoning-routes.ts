@@ -43,6 +43,25 @@ const assumption = createRoute({
   component: lazily(() => withWords(import('./assumption-page.tsx'), 'maps', 'signals'), 'AssumptionPage'),
 });
 
+const incidents = createRoute({
+  ...under,
+  path: '/incidents',
+  validateSearch: (search): { group?: string | undefined } => ({ group: text(search.group) }),
+  component: lazily(() => withWords(import('./incidents-page.tsx'), 'incidents'), 'IncidentsPage'),
+});
+
+const newIncident = createRoute({
+  ...under,
+  path: '/incidents/new',
+  component: lazily(() => withWords(import('./new-incident-page.tsx'), 'incidents'), 'NewIncidentPage'),
+});
+
+const incident = createRoute({
+  ...under,
+  path: '/incidents/$id',
+  component: lazily(() => withWords(import('./incident-page.tsx'), 'incidents', 'maps'), 'IncidentPage'),
+});
+
 const retrospectives = createRoute({
   ...under,
   path: '/retrospectives',
@@ -67,32 +86,54 @@ const signals = createRoute({
   component: lazily(() => withWords(import('./signals-page.tsx'), 'signals'), 'SignalsPage'),
 });
 
-const incidents = createRoute({
+const divergences = createRoute({
   ...under,
-  path: '/incidents',
+  path: '/divergence',
+  component: lazily(() => withWords(import('./divergence-page.tsx'), 'divergence'), 'DivergencePage'),
+});
+
+const divergence = createRoute({
+  ...under,
+  path: '/divergence/$id',
+  component: lazily(() => withWords(import('./divergence-session-page.tsx'), 'divergence'), 'DivergenceSessionPage'),
+});
+
+const drift = createRoute({
+  ...under,
+  path: '/drift',
   validateSearch: (search): { group?: string | undefined } => ({ group: text(search.group) }),
-  component: lazily(() => withWords(import('./incidents-page.tsx'), 'incidents'), 'IncidentsPage'),
+  component: lazily(() => withWords(import('./drift-page.tsx'), 'drift'), 'DriftPage'),
 });
 
-const newIncident = createRoute({
+const probes = createRoute({
   ...under,
-  path: '/incidents/new',
-  component: lazily(() => withWords(import('./new-incident-page.tsx'), 'incidents'), 'NewIncidentPage'),
+  path: '/probes',
+  component: lazily(() => withWords(import('./probes-page.tsx'), 'drift'), 'ProbesPage'),
 });
 
-const incident = createRoute({
+const probeRound = createRoute({
   ...under,
-  path: '/incidents/$id',
-  component: lazily(() => withWords(import('./incident-page.tsx'), 'incidents', 'maps'), 'IncidentPage'),
+  path: '/probes/$round',
+  component: lazily(() => withWords(import('./round-page.tsx'), 'drift'), 'RoundPage'),
 });
 
 export const reasoningRoutes = [
+  drift,
+  probes,
+  probeRound,
+  divergences,
+  divergence,
+  fallen,
+  signals,
+
   incidents,
   newIncident,
   incident,
-  fallen,
-  signals,
-  reasoning, maps, compareMaps, map, assumption,
+  reasoning,
+  maps,
+  compareMaps,
+  map,
+  assumption,
   retrospectives,
   retrospective,
 ] as const;

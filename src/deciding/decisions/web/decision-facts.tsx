@@ -73,6 +73,8 @@ const Fact = ({ word, children }: { word: string; children: ReactNode }) => (
   </div>
 );
 
+/** The session in which it was explored. */
+const session = (url: string) => /^\/divergence\/(dvg_[0-9a-z]{26})$/.exec(url)?.[1];
 const safe = (url: string) => /^https?:\/\//i.test(url);
 
 function Links({ shown: { links, source } }: { shown: Shown }) {
@@ -88,6 +90,10 @@ function Links({ shown: { links, source } }: { shown: Shown }) {
                   <a href={url} rel="noopener noreferrer nofollow">
                     {title || url}
                   </a>
+                ) : session(url) ? (
+                  <Link to="/divergence/$id" params={{ id: session(url)! }}>
+                    {title || url}
+                  </Link>
                 ) : (
                   title || url
                 )}

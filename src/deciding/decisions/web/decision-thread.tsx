@@ -88,9 +88,12 @@ function ChoiceStop({ shown }: { shown: Shown }) {
       )}
       {decision.dissent.length > 0 && <h3 className={css.sub}>{t('field.dissent')}</h3>}
       {decision.dissent.map((dissent) => (
-        <figure key={`${dissent.by}${dissent.text}`} className={css.dissent}>
+        <figure key={dissent.key ?? `${dissent.by}${dissent.text}`} className={css.dissent}>
           <Markdown text={dissent.text} resolve={resolve} />
-          <figcaption dir="auto">{dissent.by ? nameOf(shown, dissent.by) : t('decision.nobodyNamed')}</figcaption>
+          <figcaption dir="auto">
+            {dissent.by ? nameOf(shown, dissent.by) : (dissent.alias ?? t('decision.nobodyNamed'))}
+            {dissent.reopenIf && ` · ${t('decision.reopensIf', { condition: dissent.reopenIf })}`}
+          </figcaption>
         </figure>
       ))}
     </Stop>

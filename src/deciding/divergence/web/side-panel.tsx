@@ -1,0 +1,140 @@
+/** Who takes part, how many are done, how long it still runs, and moving on: anybody does it once it can be done. */
+import { useState } from 'react';
+import { Button } from '#ui/button.tsx';
+import { Dialog } from '#ui/dialog.tsx';
+import { TextArea } from '#ui/field.tsx';
+import { Trouble } from '#ui/notice.tsx';
+import { useWords } from '#ui/words.tsx';
+import { type Boxed, isBoxed } from '../kinds.ts';
+import type { Session } from './calls.ts';
+import css from './session.module.css';
+import { TimeLeft, useNow } from './time-left.tsx';
+import { useChange } from './use-change.ts';
+
+export function SidePanel({ session }: { session: Session }) {
+  const t = useWords();
+  const { phase, endsAt, done, participants, names } = session;
+  const join = useChange(session, (calls, id: Session['id']) => calls.divergence.join({ id }));
+  return (
+    <aside className={css.side} aria-label={t('divergence.standing')}>
+      {endsAt && (
+        <p>
+          <TimeLeft endsAt={endsAt} />
+        </p>
+      )}
+      <div>
+        <h2>{t('divergence.whoTakesPart')}</h2>
+        <p dir="auto">{participants.map((id) => names[id] ?? '').join(', ')}</p>
+        {done && <output aria-live="polite">{t('divergence.done', { count: done.count, of: done.of })}</output>}
+      </div>
+      {session.mayTakePart && !session.takesPart && (
+        <Button look="primary" disabled={join.isPending} onClick={() => join.mutate(session.id)}>
+          {t('divergence.join')}
+        </Button>
+      )}
+      {isBoxed(phase) && session.mayTakePart && <Ready session={session} phase={phase} />}
+      {isBoxed(phase) && session.mayTakePart && <MoveOn session={session} phase={phase} />}
+    </aside>
+  );
+}
+
+function Ready({ session, phase }: { session: Session; phase: Boxed }) {
+  const t = useWords();
+  const ready = useChange(session, (calls, is: boolean) =>
+    calls.divergence.ready({ id: session.id, phase: phase as 'gather' | 'argue', ready: is }),
+  );
+  if (phase !== 'gather' && phase !== 'argue') return null;
+  const is = session.yours[phase] !== undefined;
+  return (
+    <div className="stack">
+      <Button look={is ? 'quiet' : 'primary'} disabled={ready.isPending} onClick={() => ready.mutate(!is)}>
+        {is ? t('divergence.notReady') : t('divergence.ready')}
+      </Button>
+      {ready.isError && <Trouble error={ready.error} />}
+    </div>
+  );
+}
+
+function MoveOn({ session, phase }: { session: Session; phase: Boxed }) {
+  const t = useWords();
+  const [skipping, setSkipping] = useState(false);
+  const now = useNow();
+  const over = session.endsAt !== null && Date.parse(session.endsAt) <= now;
+  const may = over || session.notYet === null;
+  const move = useChange(session, (calls, skipPremortem: string) =>
+    calls.divergence.moveOn({ id: session.id, from: phase, skipPremortem }),
+  );
+  const more = useChange(session, (calls, minutes: number) =>
+    calls.divergence.giveTime({ id: session.id, from: phase, minutes }),
+  );
+  const skippable = phase === 'argue' || phase === 'premortem';
+  return (
+    <div className="stack">
+      <Button look={may ? 'primary' : 'quiet'} disabled={!may || move.isPending} onClick={() => move.mutate('')}>
+        {t(`divergence.next.${phase}`)}
+      </Button>
+      {!may && <p className="meta">{t('divergence.notYet')}</p>}
+      {move.isError && !skipping && <Trouble error={move.error} />}
+      <div className="row">
+        <Button
+          size="small"
+          look="plain"
+          disabled={more.isPending}
+          onClick={() => more.mutate(Math.max(3, Math.round(session.minutes / 2)))}
+        >
+          {t('divergence.moreTime')}
+        </Button>
+        {skippable && may && (
+          <Button size="small" look="plain" onClick={() => setSkipping(true)}>
+            {t('divergence.skip')}
+          </Button>
+        )}
+      </div>
+      {skipping && (
+        <SkipDialog
+          onSkip={(why) => move.mutateAsync(why).then(() => setSkipping(false))}
+          onClose={() => setSkipping(false)}
+          error={move.error}
+        />
+      )}
+    </div>
+  );
+}
+
+interface SkipProps {
+  onSkip: (why: string) => Promise<void>;
+  onClose: () => void;
+  error: Error | null;
+}
+
+function SkipDialog({ onSkip, onClose, error }: SkipProps) {
+  const t = useWords();
+  const [why, setWhy] = useState('');
+  return (
+    <Dialog title={t('divergence.skipTitle')} onClose={onClose}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void onSkip(why).catch(() => {});
+        }}
+      >
+        <p>{t('divergence.skipLead')}</p>
+        <TextArea
+          label={t('divergence.skipWhy')}
+          rows={2}
+          required
+          value={why}
+          onChange={(event) => setWhy(event.target.value)}
+        />
+        {error && <Trouble error={error} />}
+        <div className="row">
+          <Button type="submit" look="primary" disabled={why.trim() === ''}>
+            {t('divergence.skip')}
+          </Button>
+          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,45 @@
+/** A vote of one’s own: one tap, sealed at once, and changed as often as somebody likes while the time runs. */
+import { Trouble } from '#ui/notice.tsx';
+import { useWords } from '#ui/words.tsx';
+import { noneOfThem } from '../kinds.ts';
+import type { Session } from './calls.ts';
+import { OptionCard } from './option-card.tsx';
+import css from './session.module.css';
+import { useChange } from './use-change.ts';
+
+export function VoteStage({ session, round }: { session: Session; round: 'first' | 'second' }) {
+  const t = useWords();
+  const vote = useChange(session, (calls, choice: string) => calls.divergence.vote({ id: session.id, round, choice }));
+  const chosen = vote.isPending ? vote.variables : session.yours[round]?.choice;
+  const before = round === 'second' ? session.yours.first?.choice : undefined;
+  const choices = [
+    ...session.now.map(({ id, title }) => ({ id, title })),
+    { id: noneOfThem, title: t('divergence.none') },
+  ];
+  return (
+    <>
+      <fieldset className={css.choices} disabled={!session.mayTakePart}>
+        <legend className="unseen">{t(`divergence.do.${round}.title`)}</legend>
+        {choices.map(({ id, title }) => (
+          <label key={id}>
+            <input type="radio" name={`vote-${round}`} checked={chosen === id} onChange={() => vote.mutate(id)} />
+            <span dir="auto">
+              {title}
+              {before === id && <small className="meta"> {t('divergence.yourFirst')}</small>}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {vote.isError && <Trouble error={vote.error} />}
+      <output className="meta">{chosen ? t('divergence.voteSealed') : t('divergence.voteOpen')}</output>
+      <details className={css.section}>
+        <summary>{t('divergence.readAgain')}</summary>
+        <div className={css.options}>
+          {session.now.map((option) => (
+            <OptionCard key={option.id} option={option} />
+          ))}
+        </div>
+      </details>
+    </>
+  );
+}
