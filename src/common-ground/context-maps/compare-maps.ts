@@ -6,12 +6,13 @@ import { type Context, operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
 import { instant } from '#kernel/words.ts';
-import { likenessOf, wordKeys } from '#text/short-texts.ts';
+import { type Likeness, wordKeys } from '#text/short-texts.ts';
 import { groupReference } from '../groups/group.ts';
 import { findGroupName } from '../groups/groups.store.ts';
 import { namesOf } from '../people/people.store.ts';
 import type { Assumption } from './assumption.ts';
 import { assumptions, onMap } from './assumptions.store.ts';
+import { knownAssumptions } from './likeness.ts';
 import type { MapItem } from './map-item.ts';
 import { mapItems } from './map-items.store.ts';
 import { liveItems } from './own-map.ts';
@@ -29,7 +30,7 @@ const declared = z.object({
 });
 
 /** Nearer than so, two assumptions may speak of the same thing; whether they contradict, people say. */
-export const nearEnough = 0.2;
+const nearEnough = 0.3;
 const mostPairs = 5;
 
 type Names = ReadonlyMap<string, AssumptionName>;
@@ -48,8 +49,7 @@ function declaredClashes(ours: readonly Assumption[], theirs: readonly Assumptio
 }
 
 /** Pairs whose words are near each other among all that the network takes for true, the nearest first. */
-function perhapsTheSame(all: readonly Assumption[], ours: readonly Assumption[], theirs: readonly Assumption[]) {
-  const likeness = likenessOf(all.map(({ id, title, evidence }) => ({ id, title, text: evidence })));
+function perhapsTheSame(likeness: Likeness, ours: readonly Assumption[], theirs: readonly Assumption[]) {
   const pairs = ours.flatMap((one) =>
     likeness.near({ id: one.id, title: one.title, text: one.evidence }, nearEnough).flatMap(({ id, score }) => {
       const other = theirs.find((it) => it.id === id);
@@ -69,12 +69,12 @@ function wordsOfBoth(ours: readonly MapItem[], theirs: readonly MapItem[]) {
 }
 
 async function bothMaps({ db, network }: Context, a: string, b: string) {
-  const all = await assumptions.list(db, network, { where: onMap });
-  const where = sql<SqlBool>`group_id in (${a}, ${b}) and ${liveItems}`;
-  const items = await mapItems.list(db, network, { where });
+  const both = sql<SqlBool>`group_id in (${a}, ${b})`;
+  const held = await assumptions.list(db, network, { where: sql<SqlBool>`${both} and ${onMap}` });
+  const items = await mapItems.list(db, network, { where: sql<SqlBool>`${both} and ${liveItems}` });
   const of = <T extends { group: string }>(rows: readonly T[], group: string) =>
     rows.filter((it) => it.group === group);
-  return { all, ours: of(all, a), theirs: of(all, b), here: of(items, a), there: of(items, b) };
+  return { ours: of(held, a), theirs: of(held, b), here: of(items, a), there: of(items, b) };
 }
 
 const word = z.object({ one: mapItemRow, other: mapItemRow });
@@ -102,13 +102,14 @@ export const compareMaps = operation({
     const { db, network } = context;
     const [a, b] = [await findGroupName(db, network, input.a), await findGroupName(db, network, input.b)];
     if (a.id === b.id) throw new Problem('invalid', 'Name two groups: these are the same.');
-    const { all, ours, theirs, here, there } = await bothMaps(context, a.id, b.id);
+    const { ours, theirs, here, there } = await bothMaps(context, a.id, b.id);
+    const { likeness } = await knownAssumptions(db, network);
     const groups = await groupsById(context);
     const named = await namesOfAssumptions(context, [...ours, ...theirs], groups);
     const names: Names = new Map(named.map((it) => [it.id, it]));
     const clashes = declaredClashes(ours, theirs, names);
     const known = new Set(clashes.map(({ one, other }) => [one.id, other.id].sort().join(' ')));
-    const perhaps = perhapsTheSame(all, ours, theirs).filter(({ one, other }) => !known.has(pairOf(one, other)));
+    const perhaps = perhapsTheSame(likeness, ours, theirs).filter(({ one, other }) => !known.has(pairOf(one, other)));
     const shared = ours.flatMap((one) =>
       theirs
         .filter((other) => one.restsOn.includes(other.id) || other.restsOn.includes(one.id))

@@ -4,11 +4,11 @@ import { idSchema } from '#kernel/id.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { line } from '#kernel/words.ts';
-import { likenessOf } from '#text/short-texts.ts';
 import { groupReference } from '../groups/group.ts';
 import { findGroupName } from '../groups/groups.store.ts';
 import { assumptions, ofGroup, onMap } from './assumptions.store.ts';
 import { assumptionStates } from './kinds.ts';
+import { knownAssumptions } from './likeness.ts';
 import { assumptionName, groupsById, namesOfAssumptions } from './standings.ts';
 
 export const listAssumptions = operation({
@@ -53,17 +53,20 @@ export const suggestAssumptions = operation({
   async run(context, { text, group }) {
     const { db, network, actor } = context;
     const named = group ? [(await findGroupName(db, network, group)).id] : [...actor.memberships.keys()];
-    const found = await assumptions.list(db, network, { where: onMap });
-    const likeness = likenessOf(found.map(({ id, title, evidence }) => ({ id, title, text: evidence })));
+    const { all, likeness } = await knownAssumptions(db, network);
     const scores = new Map(likeness.near({ id: '', title: text }, leastLike).map(({ id, score }) => [id, score]));
+    const begun = text.toLowerCase();
     const score = ({ id, title }: { id: string; title: string }) =>
-      (scores.get(id) ?? 0) + (text !== '' && title.toLowerCase().includes(text.toLowerCase()) ? 1 : 0);
+      (scores.get(id) ?? 0) + (begun !== '' && title.toLowerCase().includes(begun) ? 1 : 0);
     const ours = (it: { group: (typeof named)[number] }) => named.includes(it.group);
-    const fitting = found
+    const fitting = all
       .filter((it) => (text === '' ? ours(it) : score(it) > 0))
       .sort((one, other) => Number(ours(other)) - Number(ours(one)) || score(other) - score(one));
     const own = fitting.filter(ours).slice(0, text === '' ? 15 : mostSuggested);
     const others = fitting.filter((it) => !ours(it)).slice(0, mostSuggested - Math.min(own.length, mostSuggested / 2));
-    return { assumptions: await namesOfAssumptions(context, [...own, ...others], await groupsById(context)) };
+    const ids = [...own, ...others].map(({ id }) => id);
+    const found = await assumptions.findMany(db, network, ids);
+    const names = await namesOfAssumptions(context, found, await groupsById(context));
+    return { assumptions: ids.flatMap((id) => names.find((name) => name.id === id) ?? []) };
   },
 });
