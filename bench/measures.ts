@@ -6,11 +6,19 @@
 
 import { blameMeasures } from './measures/blame.ts';
 import { driftMeasures } from './measures/drift.ts';
+import { duplicateMeasures } from './measures/duplicates.ts';
 import { fieldMeasures } from './measures/fields.ts';
 import { loopMeasures } from './measures/loop.ts';
 import { opinionMeasures } from './measures/opinions.ts';
 import { say } from './timing.ts';
 
 say('measure', 'reached'.padEnd(30), 'held against');
-for (const measure of [...loopMeasures, ...driftMeasures, ...blameMeasures, ...fieldMeasures, ...opinionMeasures])
+for (const measure of [
+  ...loopMeasures,
+  ...driftMeasures,
+  ...blameMeasures,
+  ...fieldMeasures,
+  ...opinionMeasures,
+  ...duplicateMeasures,
+])
   await measure();
