@@ -17,7 +17,7 @@ import { withWords } from './words/with-words.ts';
 const home = createRoute({
   ...under,
   path: '/',
-  component: lazily(() => withWords(import('./home/home-page.tsx'), 'compass'), 'HomePage'),
+  component: lazily(() => withWords(import('./home/home-page.tsx'), 'compass', 'reasoning'), 'HomePage'),
 });
 
 const log = createRoute({

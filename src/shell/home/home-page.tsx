@@ -10,13 +10,15 @@ import { Note, Trouble, Waiting } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from '../client.ts';
-import { OverdueActions } from '../reviews.tsx';
 import { LoopPicture } from '../compass/loop-picture.tsx';
+import { OverdueActions } from '../reviews.tsx';
+import { withWords } from '../words/with-words.ts';
 import { Beginning } from './beginning.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import css from './home.module.css';
 import { Overdue } from './overdue.tsx';
-import { withWords } from '../words/with-words.ts';
+import { Reopenings } from './reopenings.tsx';
+import { ThinkingWaits } from './thinking-waits.tsx';
 import { WaitingForUs } from './waiting-for-us.tsx';
 
 /** Most days nothing has fallen. */
@@ -54,8 +56,10 @@ export function HomePage() {
               <WaitingFlags section={css.section} list={css.asked} />
             </Suspense>
             <WaitingForUs />
+            <Reopenings />
+            <ThinkingWaits />
             <Overdue rows={shown.overdue} />
-            <OverdueActions className={css.section} />
+            <OverdueActions section={css.section} list={css.asked} />
             {(['due', 'open', 'yours'] as const).map(
               (part) =>
                 shown[part].length > 0 && (
