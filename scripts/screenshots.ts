@@ -61,8 +61,35 @@ const loop: readonly Picture[] = [
   { name: 'stewards', path: '/stewards' },
 ];
 
+const maps: readonly Picture[] = [
+  { name: 'map', path: '/maps/lisbon', size: { width: 1280, height: 1120 } },
+  { name: 'assumption', path: '/maps/lisbon', before: follow(/^The catalogue shows by evening/) },
+  { name: 'maps-compared', path: '/maps/compare?a=lisbon&b=rotterdam' },
+];
+
+/** Lisbon lets something fall that it has built upon itself, and finds it at home: the demo is changed by that, so it comes last. */
+async function letFall(page: Page): Promise<void> {
+  await follow(/^The catalogue shows by evening/)(page);
+  await page.getByRole('button', { name: 'It holds no more' }).click();
+  const form = page.getByRole('form', { name: 'It holds no more' });
+  await form.getByRole('textbox').fill('Twice this month a drill was on the shelf for three days, and out in the app.');
+  await form.locator('[type="submit"]').click();
+  await page.getByText('in force', { exact: false }).first().waitFor();
+  await page.getByRole('link', { name: 'Home' }).first().click();
+  await page.getByRole('heading', { name: 'Something that we rest on has fallen' }).waitFor();
+}
+
+const fallen: readonly Picture[] = [
+  { name: 'network', path: '/maps', size: { width: 1280, height: 1180 } },
+  { name: 'network-phone', path: '/maps', size: phone },
+  { name: 'signals', path: '/signals', size: { width: 1280, height: 1120 } },
+  { name: 'fallen', path: '/fallen' },
+];
+
 const pictures: readonly Picture[] = [
   ...loop,
+  ...maps,
+  ...fallen,
   { name: 'log', path: earlier, before: closeFilters },
   { name: 'log-dark', path: earlier, scheme: 'dark', before: closeFilters },
   { name: 'log-phone', path: earlier, size: phone, before: closeFilters },
@@ -89,6 +116,7 @@ const pictures: readonly Picture[] = [
     before: (page) => page.locator('#trail').evaluate((it) => it.scrollIntoView({ block: 'center' })),
   },
   { name: 'account', path: '/account' },
+  { name: 'fallen-home', path: '/maps/lisbon', before: letFall },
 ];
 
 /** Starts the demo on a day that stays the same, and answers with its sign-in link and a way to stop it. */
