@@ -32,8 +32,8 @@ export const ReviewsInDoubt = (about: { decision?: string; assumption?: string }
 );
 
 /** On what needs you: what was to be done by now after an incident. */
-export const OverdueActions = ({ className }: { className: string | undefined }) => (
+export const OverdueActions = (look: { section: string | undefined; list: string | undefined }) => (
   <Suspense fallback={null}>
-    <Actions className={className} />
+    <Actions {...look} />
   </Suspense>
 );

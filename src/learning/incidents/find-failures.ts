@@ -18,8 +18,9 @@ import { incidents } from './incidents.store.ts';
 
 const shownLength = 300;
 
-/** Below this, what is found shares a word with the draft and no more. */
-const leastScore = 0.1;
+/** Below this, or far below the nearest, what is found shares a word with the draft and no more. */
+const leastScore = 0.15;
+const leastOfNearest = 0.7;
 
 const failure = z.object({
   kind: z.enum(['experiment', 'decision', 'incident']),
@@ -94,7 +95,9 @@ export const findFailures = operation({
   async run(context, { title, text: words, exclude, limit }) {
     const { db, network } = context;
     const sought = { title, text: words, exclude: exclude ? [exclude] : [], limit };
-    const near = (await nearestFailures(db, network, sought)).filter(({ score }) => score >= leastScore);
+    const found = await nearestFailures(db, network, sought);
+    const least = Math.max(leastScore, leastOfNearest * (found[0]?.score ?? 0));
+    const near = found.filter(({ score }) => score >= least);
     if (near.length === 0) return { failures: [] };
     const shown = await failuresById(
       context,

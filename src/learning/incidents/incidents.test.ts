@@ -134,7 +134,7 @@ test('the same factor within half a year is pointed out, whatever the group and 
   expect((await ana.incidents.show({ id: none.id })).metBefore).toEqual([]);
   expect((await eva.incidents.show({ id: earlier })).metBefore).toMatchObject([{ before: { incident: late.id } }]);
   const [first, ...more] = (await ana.incidents.factors({ like: 'handover list' })).factors;
-  expect(first).toMatchObject({ incidents: 3, daysAgo: 12, recent: true });
+  expect(first).toMatchObject({ incidents: 3, daysAgo: 12, recent: true, same: true });
   expect(more).toEqual([]);
   const { recurring, system, recurrence } = await ana.incidents.learning({});
   expect(recurring).toHaveLength(1);

@@ -7,7 +7,7 @@ import { idSchema } from '#kernel/id.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { calendarDate, line } from '#kernel/words.ts';
-import { alikeness, stemsOf } from '#text/same-words.ts';
+import { alikeness, sameFrom, stemsOf } from '#text/same-words.ts';
 import { grouped, occurrences } from './factors.store.ts';
 import { daysToRecur } from './kinds.ts';
 
@@ -17,6 +17,7 @@ const known = z.object({
   groups: z.array(groupName).describe('In which groups'),
   last: z.object({ incident: idSchema('incident'), title: z.string(), group: groupName, day: calendarDate }),
   daysAgo: z.int().describe('Days since it was met last'),
+  same: z.boolean().describe('It has the same words, or most of them'),
   recent: z.boolean().describe(`It was met within the last ${daysToRecur} days`),
 });
 
@@ -56,6 +57,7 @@ export const suggestFactors = operation({
           day: last.day,
         },
         daysAgo,
+        same: score >= sameFrom,
         recent: daysAgo <= daysToRecur,
       };
     });

@@ -116,7 +116,7 @@ function FactorTitle({ except, value, onValue }: TitleProps) {
     staleTime: 60_000,
   });
   const known = data?.factors ?? [];
-  const near = like.length >= 3 ? known.find(({ recent }) => recent) : undefined;
+  const near = like.length >= 3 ? known.find(({ recent, same }) => recent && same) : undefined;
   return (
     <>
       <TextField

@@ -9,14 +9,15 @@ import css from './list.module.css';
 import { actionsQuery } from './queries.ts';
 
 interface ListProps {
+  className?: string | undefined;
   actions: readonly OpenAction[];
   names: Record<string, string>;
 }
 
-export function ActionList({ actions, names }: ListProps) {
+export function ActionList({ className, actions, names }: ListProps) {
   const t = useWords();
   return (
-    <ul className={css.actions}>
+    <ul className={className ?? css.actions}>
       {actions.map(({ incident, key, text, title, group, owner, dueOn, overdue }) => (
         <li key={`${incident}${key}`}>
           <Link to="/incidents/$id" params={{ id: incident }} hash="actions">
@@ -51,15 +52,15 @@ export function OpenActions({ group }: { group: string | undefined }) {
 }
 
 /** On what needs you: what you, or your group, wanted to have done by now. Nothing is shown where there is nothing. */
-export function OverdueActions({ className }: { className: string | undefined }) {
+export function OverdueActions({ section, list }: { section: string | undefined; list: string | undefined }) {
   const t = useWords();
   const { data } = useQuery(actionsQuery(useIncidentCalls(), { yours: true, overdue: true }));
   if (!data || data.actions.length === 0) return null;
   return (
-    <section className={className}>
+    <section className={section}>
       <h2>{t('incidents.overdue')}</h2>
       <p className="meta">{t('incidents.overdueHint')}</p>
-      <ActionList {...data} />
+      <ActionList className={list} {...data} />
     </section>
   );
 }
