@@ -162,3 +162,20 @@ test('the demo is written on another day of the year as well, where months are l
     rmSync(elsewhere, { recursive: true, force: true });
   }
 });
+
+test('three groups keep seeing the same, one signal is overdue, and an expired assumption waits for its group’s answer', async () => {
+  const { signals, clusters, groups } = await ask(operations.signals.list, {});
+  const [pattern] = clusters.filter((it) => it.pattern);
+  expect(pattern!.groups.map((id) => groups[id]!.slug).sort()).toEqual(['lisbon', 'nairobi', 'rotterdam']);
+  expect(signals.filter(({ overdue }) => overdue === 'answer').map(({ title }) => title)).toContain(
+    'In the monsoon extension cords come back wet inside the reel',
+  );
+  const { flags, decisions } = await ask(operations.flags.list, { all: true });
+  const told = flags.map((it) => [decisions[it.decision]!.ref.split('-')[0], it.state, it.answer?.answer ?? null]);
+  expect(told).toEqual(
+    expect.arrayContaining([
+      ['rotterdam', 'expired', null],
+      ['safety', 'disputed', 'confirm'],
+    ]),
+  );
+});

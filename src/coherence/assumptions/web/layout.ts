@@ -26,6 +26,8 @@ interface Body extends SimulationNodeDatum {
 }
 
 const rounds = 300;
+/** No two groups come nearer to one another than twice that. */
+export const apart = 26;
 
 /**
  * Moves the groups a little with each step until they rest, and tells where they stand when it is done; whoever steps may
@@ -42,9 +44,9 @@ export function* layOut(ids: readonly string[], ties: readonly Tie[]): Generator
         .distance(70),
     )
     .force('charge', forceManyBody().strength(-160).distanceMax(500))
-    .force('apart', forceCollide(26))
-    .force('x', forceX(0).strength(0.05))
-    .force('y', forceY(0).strength(0.08))
+    .force('apart', forceCollide(apart))
+    .force('x', forceX(0).strength(0.03))
+    .force('y', forceY(0).strength(0.1))
     .stop();
   for (let round = 0; round < rounds; round += 1) {
     simulation.tick();

@@ -7,7 +7,7 @@ import { useWidth } from '#ui/width.ts';
 import { useWords } from '#ui/words.tsx';
 import type { NetworkGroup, NetworkLine } from './calls.ts';
 import { namedAmong } from './labels.ts';
-import { boundsOf, type Place, type Places } from './layout.ts';
+import { apart, boundsOf, type Place, type Places } from './layout.ts';
 import css from './network.module.css';
 import { Line } from './network-lines.tsx';
 import { NetworkNode } from './network-node.tsx';
@@ -21,7 +21,9 @@ interface PictureProps {
 }
 
 const tallest = 620;
-export const radiusOf = ({ assumptions }: NetworkGroup): number => 5 + Math.min(7, 1.6 * Math.sqrt(assumptions));
+/** Stations grow with what is on a group's map, as far as there is room for them. */
+const radiusOf = ({ assumptions }: NetworkGroup, room: number): number =>
+  Math.min(5 + Math.min(7, 1.6 * Math.sqrt(assumptions)), Math.max(2, 0.5 * room));
 
 /** From where things stand in the layout to pixels; nothing is drawn larger than it was laid out. */
 function useFitted(places: Places, width: number) {
@@ -34,7 +36,7 @@ function useFitted(places: Places, width: number) {
     const fitted = new Map<string, Place>();
     for (const [id, { x, y }] of places)
       fitted.set(id, { x: (x - bounds.left) * scale + spare, y: (y - bounds.top) * scale + rest });
-    return { fitted, height };
+    return { fitted, height, room: apart * scale };
   }, [places, width]);
 }
 
@@ -55,7 +57,7 @@ export function NetworkPicture({ groups, lines, places }: PictureProps) {
   const t = useWords();
   const navigate = useNavigate();
   const [box, width] = useWidth<SVGSVGElement>(900);
-  const { fitted, height } = useFitted(places, width);
+  const { fitted, height, room } = useFitted(places, width);
   const { view, zoom, showAll, handlers, reveal } = useView(box, width, height);
   const [looked, setLooked] = useState<string>();
   const [stop, setStop] = useState(groups[0]?.id as string | undefined);
@@ -72,7 +74,7 @@ export function NetworkPicture({ groups, lines, places }: PictureProps) {
     ...spotOf(group.id),
     name: group.name,
     weight: (neighbours.get(group.id)?.size ?? 0) + group.unsettled,
-    radius: radiusOf(group),
+    radius: radiusOf(group, room * view.zoom),
   }));
   const named = namedAmong(stations, near ?? new Set());
   const byId = new Map(shown.map((group) => [group.id as string, group]));
@@ -118,7 +120,7 @@ export function NetworkPicture({ groups, lines, places }: PictureProps) {
               line={line}
               from={spotOf(line.from)}
               to={spotOf(line.to)}
-              ends={[radiusOf(byId.get(line.from)!), radiusOf(byId.get(line.to)!)]}
+              ends={[radiusOf(byId.get(line.from)!, room * view.zoom), radiusOf(byId.get(line.to)!, room * view.zoom)]}
               quiet={looked !== undefined && line.from !== looked && line.to !== looked}
             />
           ))}
@@ -129,7 +131,7 @@ export function NetworkPicture({ groups, lines, places }: PictureProps) {
             group={group}
             lines={(neighbours.get(group.id)?.size ?? 1) - 1}
             at={spotOf(group.id)}
-            radius={radiusOf(group)}
+            radius={radiusOf(group, room * view.zoom)}
             named={named.has(group.id)}
             quiet={near !== undefined && !near.has(group.id)}
             stop={group.id === (stop !== undefined && byId.has(stop) ? stop : shown[0]?.id)}

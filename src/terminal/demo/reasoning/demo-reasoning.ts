@@ -4,9 +4,11 @@ import type { DemoEvent } from '../script.ts';
 import { driftEvents, driftFile } from './drift.ts';
 import { incidentsEvents, incidentsFile } from './incidents.ts';
 import { mapsEvents, mapsFile } from './maps.ts';
+import { signalsEvents, signalsFile } from './signals.ts';
 
 export const demoReasoning = (read: ReadFile): DemoEvent[] => [
   ...driftEvents(read('reasoning/drift', driftFile)),
   ...mapsEvents(read('reasoning/maps', mapsFile)),
+  ...signalsEvents(read('reasoning/signals', signalsFile)),
   ...incidentsEvents(read('reasoning/incidents', incidentsFile)),
 ];
