@@ -4,6 +4,8 @@ import type { DemoEvent } from '../script.ts';
 import { driftEvents, driftFile } from './drift.ts';
 import { incidentsEvents, incidentsFile } from './incidents.ts';
 import { mapsEvents, mapsFile } from './maps.ts';
+import { remarksEvents, remarksFile } from './remarks.ts';
+import { retrospectivesEvents, retrospectivesFile } from './retrospectives.ts';
 import { signalsEvents, signalsFile } from './signals.ts';
 
 export const demoReasoning = (read: ReadFile): DemoEvent[] => [
@@ -11,4 +13,6 @@ export const demoReasoning = (read: ReadFile): DemoEvent[] => [
   ...mapsEvents(read('reasoning/maps', mapsFile)),
   ...signalsEvents(read('reasoning/signals', signalsFile)),
   ...incidentsEvents(read('reasoning/incidents', incidentsFile)),
+  ...remarksEvents(read('reasoning/remarks', remarksFile)),
+  ...retrospectivesEvents(read('reasoning/retrospectives', retrospectivesFile)),
 ];
