@@ -1,5 +1,6 @@
 /** Asks everything that can be read in the house, with whatever ids there are, and looks for words that nobody may see. */
 import { z } from 'zod';
+import { type IdKind, idPrefixes, newId } from '#kernel/id.ts';
 import type { Operation } from '#kernel/operation.ts';
 import type { Calls } from './house.ts';
 
@@ -14,8 +15,16 @@ function readsIn(contents: Contents, path: string[] = []): [string[], Operation]
   });
 }
 
+/** Ids of every kind that lead to nothing: so that what needs another kind of record is asked for, too. */
+const nowhere = (Object.keys(idPrefixes) as IdKind[]).map((kind) => newId(kind));
+
 /** Every input of one filled field that the schema takes, and the empty one; where more are required, all with the same value. */
 function inputsOf(input: z.ZodType, values: readonly unknown[]): unknown[] {
+  const found = inputsWith(input, values);
+  return found.length > 0 ? found : inputsWith(input, nowhere);
+}
+
+function inputsWith(input: z.ZodType, values: readonly unknown[]): unknown[] {
   if (!(input instanceof z.ZodObject)) return [{}];
   const names = Object.keys(input.shape as object);
   const required = names.filter((name) => !(input.shape[name] as z.ZodType).safeParse(undefined).success);

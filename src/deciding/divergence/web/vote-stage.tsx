@@ -1,4 +1,5 @@
 /** A vote of one’s own: one tap, sealed at once, and changed as often as somebody likes while the time runs. */
+import { useState } from 'react';
 import { Trouble } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
 import { noneOfThem } from '../kinds.ts';
@@ -10,7 +11,13 @@ import { useChange } from './use-change.ts';
 export function VoteStage({ session, round }: { session: Session; round: 'first' | 'second' }) {
   const t = useWords();
   const vote = useChange(session, (calls, choice: string) => calls.divergence.vote({ id: session.id, round, choice }));
-  const chosen = vote.isPending ? vote.variables : session.yours[round]?.choice;
+  // At once, and not when the server has it: a tap is seen.
+  const [tapped, setTapped] = useState<string | null>(null);
+  const chosen = vote.isError ? session.yours[round]?.choice : (tapped ?? session.yours[round]?.choice);
+  const choose = (choice: string) => {
+    setTapped(choice);
+    vote.mutate(choice);
+  };
   const before = round === 'second' ? session.yours.first?.choice : undefined;
   const choices = [
     ...session.now.map(({ id, title }) => ({ id, title })),
@@ -22,7 +29,7 @@ export function VoteStage({ session, round }: { session: Session; round: 'first'
         <legend className="unseen">{t(`divergence.do.${round}.title`)}</legend>
         {choices.map(({ id, title }) => (
           <label key={id}>
-            <input type="radio" name={`vote-${round}`} checked={chosen === id} onChange={() => vote.mutate(id)} />
+            <input type="radio" name={`vote-${round}`} checked={chosen === id} onChange={() => choose(id)} />
             <span dir="auto">
               {title}
               {before === id && <small className="meta"> {t('divergence.yourFirst')}</small>}
@@ -31,7 +38,9 @@ export function VoteStage({ session, round }: { session: Session; round: 'first'
         ))}
       </fieldset>
       {vote.isError && <Trouble error={vote.error} />}
-      <output className="meta">{chosen ? t('divergence.voteSealed') : t('divergence.voteOpen')}</output>
+      <output className="meta">
+        {session.yours[round] && !vote.isPending ? t('divergence.voteSealed') : t('divergence.voteOpen')}
+      </output>
       <details className={css.section}>
         <summary>{t('divergence.readAgain')}</summary>
         <div className={css.options}>
