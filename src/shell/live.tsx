@@ -30,6 +30,7 @@ const shared = [
   'consents',
   'stewards',
   'zones',
+  'conversations',
   'remarks',
   'divergence',
   'dissent',

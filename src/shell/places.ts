@@ -22,6 +22,7 @@ const reasoning = [
   { to: '/maps', word: 'nav.maps', pages: ['maps', 'assumptions', 'fallen'] },
   { to: '/divergence', word: 'nav.divergence', pages: ['divergence'] },
   { to: '/signals', word: 'nav.signals', pages: ['signals'] },
+  { to: '/opinions', word: 'nav.opinions', pages: ['opinions'] },
   { to: '/incidents', word: 'nav.incidents', pages: ['incidents'] },
   { to: '/retrospectives', word: 'nav.retrospectives', pages: ['retrospectives'] },
   { to: '/drift', word: 'nav.drift', pages: ['drift', 'probes'] },

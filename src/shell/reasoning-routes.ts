@@ -117,7 +117,24 @@ const probeRound = createRoute({
   component: lazily(() => withWords(import('./round-page.tsx'), 'drift'), 'RoundPage'),
 });
 
+const opinions = createRoute({
+  ...under,
+  path: '/opinions',
+  component: lazily(() => withWords(import('./opinions-page.tsx'), 'opinions'), 'OpinionsPage'),
+});
+
+const conversation = createRoute({
+  ...under,
+  path: '/opinions/$id',
+  component: lazily(
+    () => withWords(import('./opinions-conversation-page.tsx'), 'opinions'),
+    'OpinionsConversationPage',
+  ),
+});
+
 export const reasoningRoutes = [
+  opinions,
+  conversation,
   drift,
   probes,
   probeRound,

@@ -1,0 +1,183 @@
+/** What came of the votes: how people stand to one another, what is shared, and what a smaller group holds. */
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { LinkButton } from '#ui/button.tsx';
+import { Note, Trouble, Waiting } from '#ui/notice.tsx';
+import { Moment } from '#ui/time.tsx';
+import { useWords } from '#ui/words.tsx';
+import { leastPeople, nameOfGroup } from '../kinds.ts';
+import { Agreement, AgreementBars } from './agreement.tsx';
+import { type ConversationShown, type MapTold, mapQuery, type OpinionMap, useOpinionCalls } from './calls.ts';
+import { Landscape } from './landscape.tsx';
+import css from './picture.module.css';
+
+interface PictureProps {
+  conversation: ConversationShown;
+  round: number;
+  /** What can be begun from what is seen. */
+  onward: ReactNode;
+}
+
+export function Picture({ conversation, round, onward }: PictureProps) {
+  const t = useWords();
+  const query = useQuery(mapQuery(useOpinionCalls(), conversation.id, round));
+  const told = query.data;
+  if (query.isError) return <Trouble error={query.error} retry={() => void query.refetch()} />;
+  if (!told) return <Waiting lines={4} />;
+  return (
+    <div className={css.picture}>
+      {told.state === 'counting' && <Counting told={told} />}
+      {told.state === 'failed' && <Note>{t('opinions.failed')}</Note>}
+      {told.map ? (
+        <Counted told={told} map={told.map} onward={onward} />
+      ) : (
+        told.state === 'too-few' && <p className={css.few}>{t('opinions.tooFew', { count: leastPeople })}</p>
+      )}
+    </div>
+  );
+}
+
+function Counting({ told }: { told: MapTold }) {
+  const t = useWords();
+  return (
+    <div className={css.counting}>
+      <span>{t('opinions.counting')}</span>
+      <progress max={1} value={told.progress ?? 0} aria-label={t('opinions.counting')} />
+    </div>
+  );
+}
+
+function Counted({ told, map, onward }: { told: MapTold; map: OpinionMap; onward: ReactNode }) {
+  const t = useWords();
+  return (
+    <>
+      {map.unbridgeable && <Unbridgeable />}
+      <Reading map={map} you={told.you} />
+      <Landscape map={map} you={told.you} />
+      <Shared map={map} />
+      <Minority map={map} />
+      {onward}
+      <Agreement map={map} />
+      <p className="meta">
+        {t('opinions.counted', { count: map.people })} <Moment value={map.drawnAt} clock /> · {t('opinions.steps')}
+      </p>
+    </>
+  );
+}
+
+/** Where there are no groups, that is what was found, and it is said first. */
+function Reading({ map, you }: { map: OpinionMap; you: MapTold['you'] }) {
+  const t = useWords();
+  const { reading } = map;
+  if (reading.state === 'no data')
+    return (
+      <div className={css.reading}>
+        <h3>{t('opinions.noData')}</h3>
+        <p>{t('opinions.noDataText', { ...reading.need })}</p>
+      </div>
+    );
+  if (reading.state === 'no distinct groups')
+    return (
+      <div className={css.reading}>
+        <h3>{t('opinions.noGroups')}</h3>
+        <p>{t(`opinions.noGroupsText.${reading.because}`)}</p>
+      </div>
+    );
+  return (
+    <div className={css.reading}>
+      <h3>{t('opinions.groups', { count: reading.sizes.length })}</h3>
+      <p>{t('opinions.groupsText')}</p>
+      <ul className={css.groups}>
+        {reading.sizes.map((size, group) => (
+          <li key={nameOfGroup(group)}>
+            <b>{t('opinions.group', { group: nameOfGroup(group) })}</b>{' '}
+            {size === null ? t('opinions.smallGroup') : t('opinions.size', { count: size })}
+            {you?.group === group && ` · ${t('opinions.yours')}`}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Shared({ map }: { map: OpinionMap }) {
+  const t = useWords();
+  const rows = map.common.flatMap(({ id, side }) => {
+    const row = map.statements.find((it) => it.id === id);
+    return row ? [{ row, side }] : [];
+  });
+  if (rows.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="shared">
+      <h2 id="shared">{t('opinions.shared')}</h2>
+      <ul className={css.shared}>
+        {rows.map(({ row, side }) => (
+          <li key={row.id}>
+            <p dir="auto">{row.text}</p>
+            {side === 'disagree' && <p className="meta">{t('opinions.rejected')}</p>}
+            <AgreementBars row={row} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Each has a place, however many there are. */
+function Minority({ map }: { map: OpinionMap }) {
+  const t = useWords();
+  if (map.minority.length === 0) return null;
+  const texts = new Map(map.statements.map(({ id, text }) => [id, text]));
+  return (
+    <section className="stack" aria-labelledby="minority">
+      <h2 id="minority">{t('opinions.minority')}</h2>
+      <p className="prose">{t('opinions.minorityLead')}</p>
+      <ul className={css.minority}>
+        {map.minority.map(({ id, group, side, inGroup, inRest }) => (
+          <li key={`${id} ${group}`}>
+            <p dir="auto">{texts.get(id)}</p>
+            <p className="meta">
+              {t(`opinions.minority${side === 'agree' ? 'Agree' : 'Disagree'}`, {
+                group: nameOfGroup(group),
+                share: Math.round(100 * inGroup),
+                rest: Math.round(100 * inRest),
+              })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Averaging would hide it; so it is named, with ways to live with it. */
+function Unbridgeable() {
+  const t = useWords();
+  return (
+    <section className={css.split} aria-labelledby="split">
+      <h2 id="split">{t('opinions.split')}</h2>
+      <p className="prose">{t('opinions.splitText')}</p>
+      <ul>
+        <li>
+          <b>{t('opinions.boundary')}</b> {t('opinions.boundaryText')}{' '}
+          <Link to="/decisions/new">{t('opinions.boundaryGo')}</Link>
+        </li>
+        <li>
+          <b>{t('opinions.mediator')}</b> {t('opinions.mediatorText')}{' '}
+          <Link to="/escalations" search={{ about: '' }}>
+            {t('opinions.mediatorGo')}
+          </Link>
+        </li>
+        <li>
+          <b>{t('opinions.exit')}</b> {t('opinions.exitText')} <Link to="/decisions/new">{t('opinions.exitGo')}</Link>
+        </li>
+      </ul>
+      <p className="row">
+        <LinkButton size="small" to="/conflicts">
+          {t('opinions.conflicts')}
+        </LinkButton>
+      </p>
+    </section>
+  );
+}
