@@ -14,7 +14,7 @@ import { signalStates } from './kinds.ts';
 import { ageOf, overdueOf, readBy, type Signal, signalRecord, stateOf } from './signal.ts';
 import { signals } from './signals.store.ts';
 
-/** What is compared with one another: everything that waits, and what was seen in the last year; the newest of them. */
+/** What is looked at: everything that waits and the newest of the rest. Compared is what waits or was seen in the last year. */
 const mostCompared = 500;
 
 const shown = signalRecord.extend({
@@ -89,20 +89,18 @@ export const listSignals = operation({
   async run(context, { group, open, limit }) {
     const { db, network, now } = context;
     const own = group ? (await findGroupName(db, network, group)).id : null;
-    const recent = daysAfter(dateOf(now), -365);
     // What waits comes first, the longest due at its head; then what was answered, the latest first.
-    const known = await signals.list(db, network, {
-      where: sql<boolean>`(open or record->>'createdAt' >= ${recent})`,
-      order: sql`open desc, case when open then due_on end, id desc`,
-      limit: mostCompared,
-    });
-    const found = known.filter((it) => (own === null || it.group === own) && (!open || !it.answer)).slice(0, limit);
+    const order = sql`open desc, case when open then due_on end, id desc`;
+    const all = await signals.list(db, network, { order, limit: mostCompared });
+    const found = all.filter((it) => (own === null || it.group === own) && (!open || !it.answer)).slice(0, limit);
+    const recent = daysAfter(dateOf(now), -365);
+    const known = all.filter((it) => !it.answer || it.createdAt >= recent);
     const here = new Set<string>(found.map(({ id }) => id));
     const clusters = clustersOf(known).filter((it) => it.signals.some((id) => here.has(id)));
     const inClusters = new Set<string>(clusters.flatMap((it) => it.signals));
-    const all = [...found, ...known.filter(({ id }) => inClusters.has(id) && !here.has(id))];
+    const told = [...found, ...known.filter(({ id }) => inClusters.has(id) && !here.has(id))];
     return {
-      signals: aged(all, context),
+      signals: aged(told, context),
       clusters: clusters.map((it) => ({
         ...it,
         signals: [...it.signals],
@@ -110,7 +108,7 @@ export const listSignals = operation({
         pairs: [...it.pairs],
       })),
       tending: await tending(context),
-      ...(await naming(context, all)),
+      ...(await naming(context, told)),
     };
   },
 });
