@@ -24,13 +24,16 @@ export type AssumptionDivergence = {
   /** Q divided by the number of probes: 1 is what chance gives. */
   readonly ratio: number;
   readonly p: number;
-  /** Every team has 8 people or more, and p is at most .05. */
+  /** Every team has 8 people or more; with fewer it is not said whether they diverge. */
+  readonly tells: boolean;
+  /** It tells, and p is at most .05. */
   readonly diverges: boolean;
   readonly probes: readonly ProbeDivergence[];
 };
 
 const SHOWN_FROM = 5;
-const RINGS_FROM = 8;
+/** People in the smallest team from which on it is said whether teams diverge. */
+export const DIVERGES_FROM = 8;
 const LOCATED_FROM = 15;
 const POINTS = 5;
 
@@ -119,5 +122,6 @@ export function assumptionDivergence(
     };
   });
   const ratio = total(observed) / probeCount;
-  return measured({ ratio, p, diverges: smallest >= RINGS_FROM && p <= 0.05, probes });
+  const tells = smallest >= DIVERGES_FROM;
+  return measured({ ratio, p, tells, diverges: tells && p <= 0.05, probes });
 }

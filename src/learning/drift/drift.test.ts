@@ -267,3 +267,22 @@ test('no operation that reads tells anybody a pseudonym, a mark, or who answered
       }
   expect(answered).toBeGreaterThan(60);
 }, 60_000);
+
+test('how many say that they decide by a principle is held against what groups choose', async () => {
+  const { house, ana, zoe, probes } = await asked();
+  const { id } = await ana.decisions.log({ title: 'We lend', choice: 'Lend.', group: 'north' });
+  const { id: value } = await ana.values.draft({ title: 'Lending' });
+  const content = { title: 'Lend first', text: '', tradeOff: '' };
+  const change = { kind: 'new-principle' as const, value, content };
+  const proposal = await ana.proposals.make({ title: 'Lend first', why: 'We do.', evidence: [id], change });
+  const { outcome } = await zoe.proposals.sign({ id: proposal.id });
+  const says = await zoe.probes.add({ statement: 'We decide by “Lend first”', espouses: outcome!.principle! });
+  const have = async () => (await ana.loop.signs({})).espoused as { have: { asked: number } };
+  expect((await have()).have.asked).toBe(0);
+  house.setClock(dayOfRound(1));
+  const { id: round } = await zoe.probeRounds.open({ probes: [...probes, says.id] });
+  await ana.probeRounds.answer({ round, answers: [{ probe: says.id, answer: 5 }] });
+  expect((await have()).have.asked).toBe(0);
+  house.setClock(dayOfRound(2));
+  expect((await have()).have.asked).toBe(1);
+});

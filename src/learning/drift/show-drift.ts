@@ -7,7 +7,7 @@ import { type Id, idSchema } from '#kernel/id.ts';
 import { operation, type PersonContext } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
-import { assumptionDivergence } from '#measures/assumption-divergence.ts';
+import { assumptionDivergence, DIVERGES_FROM } from '#measures/assumption-divergence.ts';
 import { type Chart, chartsOf, groupsWithAnswers } from './charts.ts';
 import { changeRecord } from './context-change.ts';
 import { courseOf, coursePoint, lastCounts } from './courses.ts';
@@ -124,8 +124,9 @@ function snapshotOf(field: Field): z.input<typeof shown>['snapshot'] {
     .map((group) => field.rows.filter((row) => row.group === group && row.round === last?.id))
     .filter((rows) => rows.length >= fewestAnswers)
     .map((rows) => rows.map(({ answers }) => views.map((id) => answers[id])));
-  const found = assumptionDivergence(teams, { times: 499 });
-  if (found.state !== 'measured') return { state: 'no data', diverges: false, ratio: null, probes: [] };
+  const told = teams.filter((team) => team.length >= DIVERGES_FROM);
+  const found = assumptionDivergence(told.length > 1 ? told : teams, { times: 499 });
+  if (found.state !== 'measured' || !found.tells) return { state: 'no data', diverges: false, ratio: null, probes: [] };
   const probes = found.probes.map(({ spread, located }, place) => ({ probe: views[place]!, spread, located }));
   return { state: 'measured', diverges: found.diverges, ratio: found.ratio, probes };
 }

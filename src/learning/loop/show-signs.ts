@@ -13,7 +13,7 @@ import { espousedGap } from '#measures/espoused-gap.ts';
 import { silentShare } from '#measures/externality-ledger.ts';
 import { staleness } from '#measures/staleness.ts';
 import { lately } from './loop.ts';
-import { decisionsByGroup, notedChoices, pairsOfAnswers } from './signs.store.ts';
+import { decisionsByGroup, espousedNow, notedChoices, pairsOfAnswers } from './signs.store.ts';
 
 const dayOf = (instant: string) => Math.floor(Date.parse(instant) / 86_400_000);
 
@@ -60,7 +60,7 @@ export const showSigns = operation({
       stale: { of: measured.length, stale: measured.filter((it) => it.stale).length },
       concentration: asJson(concentration(await decisionsByGroup(db, network, aYearAgo))),
       silent: asJson(silentShare(await notedChoices(db, network))),
-      espoused: asJson(espousedGap(await pairsOfAnswers(db, network), { agree: 0, asked: 0 })),
+      espoused: asJson(espousedGap(await pairsOfAnswers(db, network), await espousedNow(db, network, today))),
     };
   },
 });

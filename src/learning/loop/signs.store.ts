@@ -4,7 +4,7 @@ import { overlap } from '#common-ground/questions/question.ts';
 import type { Db } from '#db/tables.ts';
 import type { CalendarDate } from '#kernel/clock.ts';
 import type { Id } from '#kernel/id.ts';
-import type { ChoicePair } from '#measures/espoused-gap.ts';
+import type { ChoicePair, Espoused } from '#measures/espoused-gap.ts';
 import type { NotedChoice } from '#measures/externality-ledger.ts';
 
 type Network = Id<'network'>;
@@ -80,6 +80,24 @@ const pairsAmong = (rows: readonly Given[], differing: Differing): ChoicePair[] 
       return [{ question: one.question, choices: [one.option, other.option], options: one.options }];
     }),
   );
+
+/**
+ * How many of those asked in the last round say that their group decides by a principle in force: of the probes that
+ * espouse one, all answers of a round that has closed. A sum over everybody, and only from five answers on.
+ */
+export async function espousedNow(db: Db, network: Network, today: CalendarDate): Promise<Espoused> {
+  const { rows } = await sql<Espoused>`
+    with last as (
+      select id, record from probe_rounds
+      where network_id = ${network} and closes_on < ${today}::date and record->>'group' is null
+      order by closes_on desc, id desc limit 1
+    )
+    select count(*) filter (where (a.answers->>p.id)::int >= 4)::int as agree, count(*)::int as asked
+    from last join probes p on p.network_id = ${network} and last.record->'probes' ? p.id
+      and p.record->>'espouses' is not null
+    join probe_answers a on a.network_id = ${network} and a.round_id = last.id and a.answers ? p.id`.execute(db);
+  return rows[0] ?? { agree: 0, asked: 0 };
+}
 
 /** Decisions that others have noted costs for, and whether any conflict about them was raised. */
 export async function notedChoices(db: Db, network: Network): Promise<NotedChoice[]> {
