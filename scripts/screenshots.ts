@@ -86,10 +86,29 @@ const fallen: readonly Picture[] = [
   { name: 'fallen', path: '/fallen' },
 ];
 
+const drift: readonly Picture[] = [
+  { name: 'drift', path: '/drift', size: { width: 1280, height: 1120 } },
+  {
+    name: 'answer-probes',
+    path: '/',
+    size: phone,
+    before: async (page) => {
+      await page.locator('a[href^="/probes/"]').first().click();
+      await page.getByRole('button', { name: 'Mostly' }).waitFor();
+    },
+  },
+  {
+    name: 'known',
+    path: '/drift',
+    before: (page) => page.getByRole('heading', { name: 'What all should know' }).evaluate((it) => it.scrollIntoView()),
+  },
+];
+
 const pictures: readonly Picture[] = [
   ...loop,
   ...maps,
   ...fallen,
+  ...drift,
   { name: 'log', path: earlier, before: closeFilters },
   { name: 'log-dark', path: earlier, scheme: 'dark', before: closeFilters },
   { name: 'log-phone', path: earlier, size: phone, before: closeFilters },
