@@ -96,7 +96,7 @@ interface ThoughtProps {
 function Thought({ thought, within, themes, onPlace }: ThoughtProps) {
   const t = useWords();
   return (
-    <li>
+    <li className={themes ? css.laying : ''}>
       <p dir="auto" className={css.said}>
         {thought.text}
       </p>

@@ -60,6 +60,9 @@ function Pointers({ rows }: { rows: readonly { ref: string; title: string }[] })
   );
 }
 
+/** Of fewer, a picture would say more than there is. */
+const worthDrawing = 5;
+
 function Options({ distribution, alone }: EvidenceShown['options']) {
   const t = useWords();
   const total = distribution.reduce((sum, { count }) => sum + count, 0);
@@ -67,10 +70,12 @@ function Options({ distribution, alone }: EvidenceShown['options']) {
   const few = (distribution[0]?.count ?? 0) + (distribution[1]?.count ?? 0);
   return (
     <Item title={t('evidence.options')}>
-      <Columns
-        label={t('evidence.optionsPicture')}
-        bars={distribution.map(({ of, count }) => ({ label: of, count }))}
-      />
+      {total >= worthDrawing && (
+        <Columns
+          label={t('evidence.optionsPicture')}
+          bars={distribution.map(({ of, count }) => ({ label: of, count }))}
+        />
+      )}
       <p className="meta">{t('evidence.optionsFew', { count: few, of: total })}</p>
       <Pointers rows={alone} />
     </Item>
@@ -79,7 +84,7 @@ function Options({ distribution, alone }: EvidenceShown['options']) {
 
 function Recording({ distribution, unknown }: EvidenceShown['recording']) {
   const t = useWords();
-  if (distribution.every(({ count }) => count === 0)) return null;
+  if (distribution.reduce((sum, { count }) => sum + count, 0) < worthDrawing) return null;
   return (
     <Item title={t('evidence.recording')}>
       <Columns
