@@ -1,5 +1,5 @@
 /** A group on the picture: a station that can be reached by keys, and that leads to its map. */
-import type { KeyboardEvent } from 'react';
+import { memo } from 'react';
 import { useWords } from '#ui/words.tsx';
 import type { NetworkGroup } from './calls.ts';
 import type { Place } from './layout.ts';
@@ -7,44 +7,36 @@ import css from './network.module.css';
 
 interface NodeProps {
   group: NetworkGroup;
+  at: Place & { readonly radius: number };
   /** With how many others something lies between. */
   lines: number;
-  at: Place;
-  radius: number;
   named: boolean;
-  quiet: boolean;
+  /** It is looked at, or stands next to what is. */
+  near: boolean;
   /** The one at which the Tab key stops; from there on arrows lead. */
   stop: boolean;
-  onLook: (looks: boolean) => void;
-  onKey: (event: KeyboardEvent) => void;
-  onOpen: () => void;
-  keep: (element: SVGGElement | null) => void;
 }
 
-export function NetworkNode({ group, lines, at, radius, named, quiet, stop, onLook, onKey, onOpen, keep }: NodeProps) {
+/** What is done with it is heard by the picture as a whole, so that looking at one draws no other anew. */
+export const NetworkNode = memo(function NetworkNode({ group, at, lines, named, near, stop }: NodeProps) {
   const t = useWords();
-  const { name, assumptions, unsettled } = group;
+  const { id, name, assumptions, unsettled } = group;
+  const { x, y, radius } = at;
   return (
     // biome-ignore lint/a11y/useSemanticElements: HTML's link does not live in a drawing, and SVG's is not the router's
     <g
-      ref={keep}
       role="link"
       className={css.node}
-      data-quiet={quiet || undefined}
+      data-id={id}
+      data-near={near || undefined}
       tabIndex={stop ? 0 : -1}
-      transform={`translate(${at.x.toFixed(1)} ${at.y.toFixed(1)})`}
+      transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
       aria-label={t('netmap.node', {
         name,
         assumptions: t('netmap.assumptions', { count: assumptions }),
         unsettled,
         lines: t('netmap.lines', { count: lines }),
       })}
-      onFocus={() => onLook(true)}
-      onBlur={() => onLook(false)}
-      onMouseEnter={() => onLook(true)}
-      onMouseLeave={() => onLook(false)}
-      onKeyDown={onKey}
-      onClick={onOpen}
     >
       <circle className={css.halo} r={radius + 7} />
       {unsettled > 0 && <circle className={css.ring} r={radius + 4} />}
@@ -56,4 +48,4 @@ export function NetworkNode({ group, lines, at, radius, named, quiet, stop, onLo
       )}
     </g>
   );
-}
+});

@@ -1,7 +1,7 @@
 /** The network as a picture: stations, and what lies between them. Whoever looks at one sees its neighbourhood. */
 import { useNavigate } from '@tanstack/react-router';
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { useWidth } from '#ui/width.ts';
 import { useWords } from '#ui/words.tsx';
@@ -53,6 +53,9 @@ function useNeighbours(lines: readonly NetworkLine[]) {
   }, [lines]);
 }
 
+const idOf = ({ target }: { target: EventTarget }): string | undefined =>
+  (target as Element).closest('[data-id]')?.getAttribute('data-id') ?? undefined;
+
 export function NetworkPicture({ groups, lines, places }: PictureProps) {
   const t = useWords();
   const navigate = useNavigate();
@@ -60,37 +63,45 @@ export function NetworkPicture({ groups, lines, places }: PictureProps) {
   const { fitted, height, room } = useFitted(places, width);
   const { view, zoom, showAll, handlers, reveal } = useView(box, width, height);
   const [looked, setLooked] = useState<string>();
-  const [stop, setStop] = useState(groups[0]?.id as string | undefined);
-  const nodes = useRef(new Map<string, SVGGElement>());
+  const [stop, setStop] = useState<string>();
   const neighbours = useNeighbours(lines);
+  const byId = useMemo(() => new Map(groups.map((group) => [group.id as string, group])), [groups]);
+  const stations = useMemo(
+    () =>
+      groups.flatMap((group) => {
+        const spot = fitted.get(group.id);
+        if (!spot) return [];
+        const at = { x: spot.x * view.zoom + view.x, y: spot.y * view.zoom + view.y };
+        const weight = (neighbours.get(group.id)?.size ?? 0) + group.unsettled;
+        const radius = radiusOf(group, room * view.zoom);
+        return [{ id: group.id as string, ...at, name: group.name, weight, radius, group }];
+      }),
+    [groups, fitted, view, room, neighbours],
+  );
+  const spots = useMemo(() => new Map(stations.map((it) => [it.id, it])), [stations]);
   const near = looked === undefined ? undefined : (neighbours.get(looked) ?? new Set([looked]));
-  const shown = groups.filter(({ id }) => fitted.has(id));
-  const spotOf = (id: string): Place => {
-    const { x, y } = fitted.get(id)!;
-    return { x: x * view.zoom + view.x, y: y * view.zoom + view.y };
-  };
-  const stations = shown.map((group) => ({
-    id: group.id as string,
-    ...spotOf(group.id),
-    name: group.name,
-    weight: (neighbours.get(group.id)?.size ?? 0) + group.unsettled,
-    radius: radiusOf(group, room * view.zoom),
-  }));
   const named = namedAmong(stations, near ?? new Set());
-  const byId = new Map(shown.map((group) => [group.id as string, group]));
-  const walk = (event: KeyboardEvent, group: NetworkGroup) => {
-    if (event.key === 'Enter') return void navigate({ to: '/maps/$slug', params: { slug: group.slug } });
+  const first = stop !== undefined && spots.has(stop) ? stop : stations[0]?.id;
+  const open = (id: string | undefined) => {
+    const slug = id === undefined ? undefined : byId.get(id)?.slug;
+    if (slug) void navigate({ to: '/maps/$slug', params: { slug } });
+  };
+  const goOn = (from: string, key: string) => {
+    const next = nextTowards(from, key, fitted);
+    if (!next) return;
+    setStop(next);
+    reveal(fitted.get(next)!);
+    box.current?.querySelector<SVGGElement>(`[data-id="${next}"]`)?.focus({ preventScroll: true });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const id = idOf(event);
+    if (id === undefined) return;
+    if (event.key === 'Enter') return open(id);
     if (event.key === '+' || event.key === '=') zoom(1.4);
     else if (event.key === '-') zoom(1 / 1.4);
     else if (event.key === '0') showAll();
-    else if (isArrow(event.key)) {
-      const next = nextTowards(group.id, event.key, fitted);
-      if (next) {
-        setStop(next);
-        reveal(fitted.get(next)!);
-        nodes.current.get(next)?.focus({ preventScroll: true });
-      }
-    } else return;
+    else if (isArrow(event.key)) goOn(id, event.key);
+    else return;
     event.preventDefault();
   };
   return (
@@ -101,47 +112,43 @@ export function NetworkPicture({ groups, lines, places }: PictureProps) {
         className={css.picture}
         height={height}
         data-near={view.zoom > 1 || undefined}
+        data-looking={looked !== undefined || undefined}
         role="group"
         aria-label={t('netmap.label', {
-          groups: t('netmap.groups', { count: shown.length }),
+          groups: t('netmap.groups', { count: stations.length }),
           lines: t('netmap.lines', { count: lines.length }),
         })}
         onDoubleClick={() => zoom(1.6)}
+        onFocus={(event) => setLooked(idOf(event))}
+        onBlur={() => setLooked(undefined)}
+        onMouseOver={(event) => setLooked(idOf(event))}
+        onMouseLeave={() => setLooked(undefined)}
+        onKeyDown={onKeyDown}
+        onClick={(event) => open(idOf(event))}
         {...handlers}
       >
         <defs>
-          <Arrow id="arrow" />
-          <Arrow id="arrow-quiet" quiet />
+          <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+            <path d="M0 0.5L8 4L0 7.5Z" fill="var(--ink-3)" />
+          </marker>
         </defs>
         <g aria-hidden>
-          {lines.map((line) => (
-            <Line
-              key={`${line.kind} ${line.from} ${line.to}`}
-              line={line}
-              from={spotOf(line.from)}
-              to={spotOf(line.to)}
-              ends={[radiusOf(byId.get(line.from)!, room * view.zoom), radiusOf(byId.get(line.to)!, room * view.zoom)]}
-              quiet={looked !== undefined && line.from !== looked && line.to !== looked}
-            />
-          ))}
+          {lines.map((line) => {
+            const [from, to] = [spots.get(line.from), spots.get(line.to)];
+            if (!from || !to) return null;
+            const key = `${line.kind} ${line.from} ${line.to}`;
+            return <Line key={key} line={line} from={from} to={to} near={line.from === looked || line.to === looked} />;
+          })}
         </g>
-        {shown.map((group) => (
+        {stations.map((it) => (
           <NetworkNode
-            key={group.id}
-            group={group}
-            lines={(neighbours.get(group.id)?.size ?? 1) - 1}
-            at={spotOf(group.id)}
-            radius={radiusOf(group, room * view.zoom)}
-            named={named.has(group.id)}
-            quiet={near !== undefined && !near.has(group.id)}
-            stop={group.id === (stop !== undefined && byId.has(stop) ? stop : shown[0]?.id)}
-            onLook={(looks) => setLooked(looks ? group.id : undefined)}
-            onKey={(event) => walk(event, group)}
-            onOpen={() => void navigate({ to: '/maps/$slug', params: { slug: group.slug } })}
-            keep={(element) => {
-              if (element) nodes.current.set(group.id, element);
-              else nodes.current.delete(group.id);
-            }}
+            key={it.id}
+            at={it}
+            group={it.group}
+            lines={(neighbours.get(it.id)?.size ?? 1) - 1}
+            named={named.has(it.id)}
+            near={near?.has(it.id) ?? false}
+            stop={it.id === first}
           />
         ))}
       </svg>
@@ -159,9 +166,3 @@ export function NetworkPicture({ groups, lines, places }: PictureProps) {
     </div>
   );
 }
-
-const Arrow = ({ id, quiet }: { id: string; quiet?: boolean }) => (
-  <marker id={id} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
-    <path d="M0 0.5L8 4L0 7.5Z" fill="var(--ink-3)" opacity={quiet ? 0.12 : 1} />
-  </marker>
-);
