@@ -123,7 +123,7 @@ function Table({ rows, groups }: { rows: readonly MappedStatement[]; groups: rea
   const t = useWords();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard
-    <section className={css.scroll} tabIndex={0} aria-label={t('opinions.agreement')}>
+    <section className={css.scroll} tabIndex={0} aria-label={t('opinions.tableLabel')}>
       <table className={css.table}>
         <thead>
           <tr>
