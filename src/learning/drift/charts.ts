@@ -174,10 +174,11 @@ async function drawAll(field: Field): Promise<Chart[]> {
     drawn.push(draw(field, group, other));
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
-  const adjusted = adjustedForMany(drawn.map(({ result }) => (result.state === 'measured' ? result.p : 1)));
+  const measured = drawn.flatMap(({ result }, place) => (result.state === 'measured' ? [{ place, p: result.p }] : []));
+  const adjusted = new Map(adjustedForMany(measured.map(({ p }) => p)).map((p, at) => [measured[at]!.place, p]));
   return drawn.map((it, place): Chart => {
     const { stretch: _, ...chart } = it;
     const own = it.result.state === 'measured' ? it.result.p : 1;
-    return { ...chart, alarm: alarmOf(it, adjusted[place]! / own) };
+    return { ...chart, alarm: alarmOf(it, (adjusted.get(place) ?? 1) / own) };
   });
 }

@@ -44,6 +44,7 @@ export const driftFile = z.strictObject({
   answers: z.strictObject({
     seed: z.int(),
     respond: z.number(),
+    since: z.record(z.string(), z.int()),
     groups: z.record(z.string(), z.array(z.number())),
     apart: z.strictObject({
       between: z.tuple([z.string(), z.string()]),
@@ -98,7 +99,8 @@ export function drawnAnswers(file: DriftFile, members: (group: string) => readon
         const latent = lean[place]! + own + spread.within * normal(random);
         return [probe.key, 1 + cuts.filter((cut) => latent > cut).length] as const;
       });
-      return missing ? [] : [{ person, group, answers: Object.fromEntries(answers) }];
+      const early = index + 1 < (file.answers.since[group] ?? 1);
+      return missing || early ? [] : [{ person, group, answers: Object.fromEntries(answers) }];
     });
   });
 }
