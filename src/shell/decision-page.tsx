@@ -131,7 +131,7 @@ export function DecisionPage() {
         <Suspense fallback={null}>{present && <DecisionDissent shown={shown} />}</Suspense>
         {present && <DecisionCoherence shown={shown} />}
         <Suspense fallback={null}>{present && <DecisionCentre shown={shown} />}</Suspense>
-        {present && <Remarks about={shown.id} />}
+        {present && <Remarks about={shown.id} indented />}
         <Trail id={shown.id} address={shown.ref} />
       </DecisionView>
       {recording && <ResultDialog decision={shown} onClose={() => setRecording(false)} />}

@@ -10,6 +10,8 @@ function useTyped(key: string): ReturnType<Talk['useTyped']> {
   return [text, setText];
 }
 
-export function RemarksHere({ about }: { about: string }) {
-  return <RemarksOn about={about} talk={{ resolve: toDecision, suggest: useReferences(), useTyped }} />;
+export function RemarksHere({ about, indented }: { about: string; indented: boolean }) {
+  return (
+    <RemarksOn about={about} indented={indented} talk={{ resolve: toDecision, suggest: useReferences(), useTyped }} />
+  );
 }

@@ -8,8 +8,8 @@ const Here = lazy(async () => {
 });
 
 /** A remark may be made about every record but a person. */
-export const Remarks = ({ about }: { about: string }) => (
+export const Remarks = ({ about, indented = false }: { about: string; indented?: boolean }) => (
   <Suspense fallback={null}>
-    <Here about={about} key={about} />
+    <Here about={about} indented={indented} key={about} />
   </Suspense>
 );

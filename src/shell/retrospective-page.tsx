@@ -64,7 +64,7 @@ function Shown({ shown }: { shown: RetrospectiveShown }) {
       {status === 'reflecting' && !mayTakePart && <p className="meta">{t('retrospective.notYours')}</p>}
       {status !== 'reflecting' && typed && <TooLate typed={typed} onDiscard={() => setTyped(null)} />}
       {status !== 'reflecting' && <Discussing shown={shown} />}
-      <Evidence shown={shown} onPropose={discussing ? propose : undefined} />
+      <Evidence key={status} shown={shown} onPropose={discussing ? propose : undefined} />
       {discussing && <Ending shown={shown} wanted={wanted} onWanted={setWanted} onClosed={() => setWanted(noWanted)} />}
       {status === 'reflecting' && mayTakePart && <EndUnread shown={shown} />}
       <Remarks about={shown.id} />

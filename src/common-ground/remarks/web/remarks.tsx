@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useYou } from '#common-ground/network/web/queries.ts';
 import { Button } from '#ui/button.tsx';
+import { cx } from '#ui/cx.ts';
 import { useWords } from '#ui/words.tsx';
 import { type Remark, type Said as SaidHere, useRemarkCalls } from './calls.ts';
 import { Compose } from './compose.tsx';
@@ -12,14 +13,25 @@ import { Said } from './said.tsx';
 import type { Talk } from './talk.ts';
 import { useRemarkChange } from './use-remark-change.ts';
 
-export function RemarksOn({ about, talk }: { about: string; talk: Talk }) {
+interface RemarksProps {
+  about: string;
+  talk: Talk;
+  /** It stands beside a thread, and keeps its gutter. */
+  indented: boolean;
+}
+
+export function RemarksOn({ about, talk, indented }: RemarksProps) {
   const t = useWords();
   const id = useId();
   const told = useQuery(remarksQuery(useRemarkCalls(), about)).data;
   if (!told) return null;
   const first = told.remarks.filter(({ answers }) => answers === null);
   return (
-    <section className={css.remarks} aria-labelledby={id} data-remarks={told.remarks.length}>
+    <section
+      className={cx(css.remarks, indented && css.indented)}
+      aria-labelledby={id}
+      data-remarks={told.remarks.length}
+    >
       <h2 id={id} className={first.length === 0 ? 'unseen' : ''}>
         {t('remarks.title')}
       </h2>
