@@ -32,6 +32,15 @@ const follow = (name: string | RegExp) => async (page: Page) => {
   await page.waitForTimeout(800);
 };
 
+/** What the trail says, as whoever opens it under a retrospective sees it. */
+async function openEvidence(page: Page): Promise<void> {
+  await follow('How Lisbon thinks')(page);
+  await page.getByText('What the trail says').click();
+  const last = page.getByRole('heading', { name: 'Could a stranger follow it?' });
+  await last.waitFor();
+  await page.getByText('What the trail says').evaluate((it) => it.scrollIntoView());
+}
+
 /** Principles in play, and a shared question with its answers, as the form shows them once somebody opens them. */
 async function cite(page: Page): Promise<void> {
   await typeTitle('We lend on a handshake')(page);
@@ -59,6 +68,9 @@ const loop: readonly Picture[] = [
   { name: 'proposal', path: '/circle', before: follow(/^Our hours follow theirs/) },
   { name: 'escalations', path: '/escalations' },
   { name: 'stewards', path: '/stewards' },
+  { name: 'retrospectives', path: '/retrospectives' },
+  { name: 'retrospective', path: '/retrospectives', before: follow('How Lisbon thinks') },
+  { name: 'retrospective-evidence', path: '/retrospectives', before: openEvidence },
 ];
 
 const maps: readonly Picture[] = [
