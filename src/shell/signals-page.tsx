@@ -1,5 +1,6 @@
 /** What groups keep seeing in the work: to be said in one line, read in a week and answered in four. */
 import { useQuery } from '@tanstack/react-query';
+import { AlikeEfforts } from '#coherence/signals/web/alike-efforts.tsx';
 import { Clusters } from '#coherence/signals/web/clusters.tsx';
 import { RaiseSignal } from '#coherence/signals/web/raise-form.tsx';
 import { SignalItem } from '#coherence/signals/web/signal-item.tsx';
@@ -27,6 +28,7 @@ export function SignalsPage() {
           <Clusters told={told} />
         </section>
       )}
+      <AlikeEfforts />
       {told?.signals.length === 0 && (
         <Empty title={t('signals.none')}>
           <p>{t('signals.noneHint')}</p>
