@@ -72,6 +72,31 @@ test('another group disputes, the group that holds it answers, and both see it a
   await hamza.context().close();
 });
 
+test('a group says that it knows what another needs of it, and that two assumptions cannot both be true', async () => {
+  const joost = await people.pageOf('joost@logistics.example.org');
+  await joost.goto(`${house.url}/maps/compare?a=valparaiso&b=logistics`);
+  await joost.getByText('They have not said that they know of it').waitFor();
+  await joost.goto(`${house.url}/maps/valparaiso`);
+  await joost.getByRole('button', { name: 'We know of it' }).click();
+  await joost.getByLabel('How far can they build on it?').fill('The pumps sail in September.');
+  await joost.keyboard.press('Enter');
+  await joost.getByText('The pumps sail in September.').waitFor();
+  await joost.goto(`${house.url}/maps/logistics`);
+  await joost.getByRole('link', { name: /^A crate reaches/ }).click();
+  await joost.getByRole('button', { name: 'Something contradicts it' }).click();
+  await joost.getByRole('combobox', { name: 'The assumption of another group' }).fill('counter lends fifty things');
+  await joost.getByRole('option', { name: /^No counter lends more/ }).waitFor();
+  await joost.keyboard.press('Enter');
+  await joost.getByLabel('In which way can both not be true?').fill('A crate holds sixty.');
+  // What lies under the bar that stays on top is not looked at.
+  await joost.evaluate(() => scrollTo(0, 0));
+  expect(await axeCheck(joost)).toEqual([]);
+  await joost.getByRole('button', { name: 'Something contradicts it' }).click();
+  await joost.getByRole('link', { name: 'Both maps side by side' }).click();
+  await joost.getByText('A crate holds sixty.').waitFor();
+  await joost.context().close();
+});
+
 test('every page of the maps is free of barriers, and fits a phone', async () => {
   const page = await house.pageOfAna('/maps/compare?a=lisbon&b=rotterdam', { size: phone, scheme: 'dark' });
   const troubles = troublesOf(page);
