@@ -47,14 +47,16 @@ function Shown({ session }: { session: Session }) {
     <Page title={session.question} over={<bdi>{names}</bdi>}>
       <PhaseLine phase={phase} skipped={Boolean(session.premortem?.skipped)} />
       {session.context && (
-        <div className="prose">
+        <div className={`prose ${css.context}`}>
           <Markdown text={session.context} />
         </div>
       )}
       <div className={css.now}>
-        <section className={css.do} aria-labelledby="now" aria-live="polite">
-          <h2 id="now">{t(`divergence.do.${phase}.title`)}</h2>
-          <p>{t(`divergence.do.${phase}.lead`)}</p>
+        <section aria-labelledby="now">
+          <div className={css.lead} aria-live="polite">
+            <h2 id="now">{t(`divergence.do.${phase}.title`)}</h2>
+            <p>{t(`divergence.do.${phase}.lead`)}</p>
+          </div>
           {!session.mayTakePart && <Note>{t('divergence.onlyReading')}</Note>}
           <Stage session={session} />
         </section>

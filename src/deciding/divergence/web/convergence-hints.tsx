@@ -6,6 +6,7 @@ import { TextField } from '#ui/field.tsx';
 import { useLater } from '#ui/later.ts';
 import { Trouble } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
+import { isOver } from '../kinds.ts';
 import { type Asked, type Session, useDivergenceCalls } from './calls.ts';
 import { patternsQuery } from './queries.ts';
 import css from './session.module.css';
@@ -16,9 +17,10 @@ const askedIn = ({ options }: Asked) => options.map((title) => `“${title}”`)
 /** In a session: each can be answered in a word, and is not asked again. */
 export function SessionHints({ session }: { session: Session }) {
   const t = useWords();
-  const open = session.asked.filter(({ setAside }) => setAside === null);
+  // What is over is not asked any more; what was answered stays readable.
+  const open = session.asked.filter(({ setAside }) => setAside === null && !isOver(session.phase));
   const said = session.asked.filter(({ setAside }) => setAside !== null);
-  if (session.asked.length === 0) return null;
+  if (open.length + said.length === 0) return null;
   return (
     <section className={css.section} aria-labelledby="asked">
       <h2 id="asked">{t('divergence.asked.title')}</h2>

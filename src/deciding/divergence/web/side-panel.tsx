@@ -33,7 +33,7 @@ export function SidePanel({ session }: { session: Session }) {
         </Button>
       )}
       {isBoxed(phase) && session.mayTakePart && <Ready session={session} phase={phase} />}
-      {isBoxed(phase) && session.mayTakePart && <MoveOn session={session} phase={phase} />}
+      {isBoxed(phase) && session.takesPart && <MoveOn session={session} phase={phase} />}
     </aside>
   );
 }
