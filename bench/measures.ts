@@ -10,6 +10,7 @@ import { duplicateMeasures } from './measures/duplicates.ts';
 import { fieldMeasures } from './measures/fields.ts';
 import { loopMeasures } from './measures/loop.ts';
 import { opinionMeasures } from './measures/opinions.ts';
+import { reviewMeasures } from './measures/reviews.ts';
 import { say } from './timing.ts';
 
 say('measure', 'reached'.padEnd(30), 'held against');
@@ -20,5 +21,6 @@ for (const measure of [
   ...fieldMeasures,
   ...opinionMeasures,
   ...duplicateMeasures,
+  ...reviewMeasures,
 ])
   await measure();

@@ -116,11 +116,37 @@ const drift: readonly Picture[] = [
   },
 ];
 
+/** A sentence that blames, and the question that its author alone sees; nothing of it is saved. */
+async function askAboutWords(page: Page): Promise<void> {
+  await follow(/^A ladder that had been set aside/)(page);
+  await page.getByRole('button', { name: 'Write what made sense' }).click();
+  await page.getByRole('textbox', { name: 'What made sense at the time' }).fill('The keyholder forgot the chain.');
+  await page.getByText('Only you see this question.').waitFor();
+}
+
+const failing = async (page: Page) => {
+  await typeTitle('Heat guns from the lockers on Sundays')(page);
+  await page.getByRole('heading', { name: 'Something like it did not work out elsewhere' }).waitFor();
+};
+
+const reviews: readonly Picture[] = [
+  { name: 'reviews', path: '/incidents' },
+  {
+    name: 'review',
+    path: '/incidents',
+    size: { width: 1280, height: 1320 },
+    before: follow(/^A ladder that had been set aside/),
+  },
+  { name: 'review-question', path: '/incidents', before: askAboutWords },
+  { name: 'failures', path: '/decisions/new', before: failing },
+];
+
 const pictures: readonly Picture[] = [
   ...loop,
   ...maps,
   ...fallen,
   ...drift,
+  ...reviews,
   { name: 'log', path: earlier, before: closeFilters },
   { name: 'log-dark', path: earlier, scheme: 'dark', before: closeFilters },
   { name: 'log-phone', path: earlier, size: phone, before: closeFilters },

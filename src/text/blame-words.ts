@@ -26,7 +26,7 @@ const adverb =
 export const between = `(?: (?:${adverb})){0,3}`;
 /** The same, with a few words or an insertion that tell more of the person. */
 export const further = `(?:,[^,.;:]{3,70},|(?: (?!(?:and|but|or|so|because|which|the|it|that|to)\\b)[\\w’'-]+){0,2}?)${between}`;
-/** "the developer creating the pull request": what the person was at. */
+/** "The host closing the shop forgot": what the person was at. */
 export const busy = `(?:,[^,.;:]{3,70},|(?: [\\w’'-]+ing(?: [\\w’'-]+){1,5}?)?)${between}`;
 
 export const astray =

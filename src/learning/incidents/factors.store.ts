@@ -42,10 +42,14 @@ export const sameFactor = (one: Pick<Occurrence, 'factor' | 'stems'>, other: Pic
 /** Occurrences that are one factor, each under the words that it was met with last. */
 export function grouped(all: readonly Occurrence[]): Occurrence[][] {
   const groups: Occurrence[][] = [];
+  const byWords = new Map<string, Occurrence[]>();
   for (const one of all) {
-    const known = groups.find((group) => group.some((other) => sameFactor(one, other)));
-    if (known) known.push(one);
-    else groups.push([one]);
+    const words = one.factor.toLowerCase();
+    const known = byWords.get(words) ?? groups.find((group) => group.some((other) => sameFactor(one, other)));
+    const group = known ?? [];
+    if (!known) groups.push(group);
+    group.push(one);
+    byWords.set(words, group);
   }
   return groups;
 }

@@ -7,8 +7,8 @@ import { idSchema } from '#kernel/id.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { calendarDate, line } from '#kernel/words.ts';
-import { alikeness, sameFrom, stemsOf } from '#text/same-words.ts';
-import { grouped, occurrences } from './factors.store.ts';
+import { alikeness, type Stems, sameFrom, stemsOf } from '#text/same-words.ts';
+import { grouped, type Occurrence, occurrences } from './factors.store.ts';
 import { daysToRecur } from './kinds.ts';
 
 const known = z.object({
@@ -20,6 +20,10 @@ const known = z.object({
   same: z.boolean().describe('It has the same words, or most of them'),
   recent: z.boolean().describe(`It was met within the last ${daysToRecur} days`),
 });
+
+/** It shares a word in five, or begins with the same letters. */
+const isLike = ({ factor, stems }: Occurrence, wanted: Stems, begun: string) =>
+  alikeness(stems, wanted) >= 0.2 || factor.toLowerCase().startsWith(begun);
 
 export const suggestFactors = operation({
   summary: 'List the factors that contributed to incidents, those of most incidents first, or those like some words',
@@ -39,10 +43,10 @@ export const suggestFactors = operation({
     const groups = await allGroupNames(db, network);
     const wanted = stemsOf(like);
     const begun = like.toLowerCase();
-    const near = grouped(all).flatMap((same) => {
+    const found = all.filter((it) => begun === '' || isLike(it, wanted, begun));
+    const near = grouped(found).map((same) => {
       const last = same.at(-1)!;
       const score = Math.max(...same.map((it) => alikeness(it.stems, wanted)));
-      if (like !== '' && score < 0.2 && !same.some(({ factor }) => factor.toLowerCase().startsWith(begun))) return [];
       const seen = new Set(same.map(({ group }) => group));
       const daysAgo = daysBetween(last.day, dateOf(now));
       return {
