@@ -15,6 +15,8 @@ interface Held {
   reason: Specifics | null;
 }
 
+type Judgement = Judged['fields'][number]['judged'];
+
 /** A group with fewer records than this in a field is judged by all of them. */
 const enough = 40;
 
@@ -22,9 +24,12 @@ const byOrder = (one: Held, other: Held) => (one.order < other.order ? -1 : 1);
 
 export class FieldIndex {
   private readonly held = new Map<string, Held>();
+  /** What follows from all records together, until one of them changes. */
+  private known: { all: Held[]; fields: Map<LookedAt, Judgement>; rationales: Rationale[] } | undefined;
   private readonly counts = new Map(lookedAt.map((field) => [field, new PieceCounts()]));
 
   remove(ids: readonly string[]): void {
+    this.known = undefined;
     for (const id of ids) {
       const known = this.held.get(id);
       if (!known) continue;
@@ -80,20 +85,31 @@ export class FieldIndex {
     return [{ words: reason.words, specifics: specificsOf(reason), boilerplate, citesRule: reason.citesRule }];
   }
 
-  /** All of it for one group, in one pass over what is held. */
-  judge(group: string): Judged {
+  /** Read once for all groups that ask: it costs what there is, and not what each of them has. */
+  private network() {
+    if (this.known) return this.known;
     const all = [...this.held.values()].sort(byOrder);
+    const fields = new Map(lookedAt.map((field) => [field, fieldBoilerplate(this.fillings(field, all))]));
+    this.known = { all, fields, rationales: all.flatMap((it) => this.rationaleOf(it)) };
+    return this.known;
+  }
+
+  /** All of it for one group. */
+  judge(group: string): Judged {
+    const { all, fields: ofAll, rationales } = this.network();
     const own = all.filter((it) => it.group === group);
     const fields = lookedAt.map((field) => {
       const ours = this.fillings(field, own);
-      const of = ours.length >= enough ? ('group' as const) : ('network' as const);
-      return { field, of, judged: fieldBoilerplate(of === 'group' ? ours : this.fillings(field, all)) };
+      if (ours.length >= enough) return { field, of: 'group' as const, judged: fieldBoilerplate(ours) };
+      return { field, of: 'network' as const, judged: ofAll.get(field)! };
     });
     const reasoned = own.filter(({ fields: { why } }) => why && !isHollow(this.fillingOf('why', why, undefined)));
-    const rationales = (among: readonly Held[]) => among.flatMap((it) => this.rationaleOf(it));
     return {
       fields,
-      specific: specificity(rationales(own), rationales(all)),
+      specific: specificity(
+        own.flatMap((it) => this.rationaleOf(it)),
+        rationales,
+      ),
       reasoned: reasoned.map(({ id }) => id),
     };
   }

@@ -1,6 +1,7 @@
 /** What the texts say: which fields are only filled in, whether reasons are of the case, and whether a decision can be traced. */
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '#ui/button.tsx';
+import { Trouble } from '#ui/notice.tsx';
 import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type TextsShown, useRetrospectiveCalls } from './calls.ts';
@@ -17,8 +18,10 @@ interface Props {
 const percent = (share: number) => Math.round(share * 100);
 
 export function Texts({ id, onPropose }: Props) {
-  const texts = useQuery(textsQuery(useRetrospectiveCalls(), id)).data;
-  if (!texts) return null;
+  const t = useWords();
+  const { data: texts, error, refetch } = useQuery(textsQuery(useRetrospectiveCalls(), id));
+  if (error) return <Trouble error={error} retry={() => void refetch()} />;
+  if (!texts) return <output className="meta">{t('evidence.reading')}</output>;
   return (
     <>
       <Fields fields={texts.fields} onPropose={onPropose} />
