@@ -38,6 +38,7 @@ const shared = [
   'maps',
   'flags',
   'signals',
+  'incidents',
 ];
 
 /** Lists keep still until the reader asks for what is new; single records and counts follow at once. */

@@ -13,12 +13,14 @@ import { BlameHint } from './blame-hint.tsx';
 import type { IncidentShown } from './calls.ts';
 import { EditPart } from './edit-part.tsx';
 import css from './incident.module.css';
+import { TriedField } from './tried-field.tsx';
 
 type Doubted = IncidentShown['doubtedDecisions'][number];
 
 interface Value {
   decisions: (Doubted & { title: string; failed: boolean })[];
   assumptions: Footing[];
+  experiments: string[];
 }
 
 const doubtsOf = (shown: IncidentShown): Value => ({
@@ -28,22 +30,28 @@ const doubtsOf = (shown: IncidentShown): Value => ({
     failed: shown.failed.includes(it.decision),
   })),
   assumptions: shown.doubtedAssumptions,
+  experiments: shown.failed.filter((id) => id.startsWith('exp_')),
 });
 
 export function Doubts({ shown }: { shown: IncidentShown }) {
   const t = useWords();
   const { doubtedDecisions, doubtedAssumptions, failed } = shown;
   const others = failed.filter((id) => !doubtedDecisions.some(({ decision }) => decision === id));
+  const kept = others.filter((id) => !id.startsWith('exp_'));
   return (
     <EditPart
       shown={shown}
       name="doubts"
       value={doubtsOf(shown)}
       open={t('incident.write.doubts')}
-      toSet={({ decisions, assumptions }) => ({
+      toSet={({ decisions, assumptions, experiments }) => ({
         doubtedDecisions: decisions.map(({ decision, why }) => ({ decision, why })),
         doubtedAssumptions: assumptions.map(({ assumption, why = '' }) => ({ assumption, why })),
-        failed: [...others, ...decisions.filter((it) => it.failed).map(({ decision }) => decision)],
+        failed: [
+          ...kept,
+          ...decisions.filter((it) => it.failed).map(({ decision }) => decision),
+          ...(experiments as typeof failed),
+        ],
       })}
       fields={(value, onValue) => <DoubtFields value={value} onValue={onValue} group={shown.group} />}
     >
@@ -153,6 +161,11 @@ function DoubtFields({ value, onValue, group }: FieldsProps) {
         group={group}
         value={value.assumptions}
         onChange={(assumptions) => onValue({ ...value, assumptions })}
+      />
+      <TriedField
+        group={group}
+        values={value.experiments}
+        onValues={(experiments) => onValue({ ...value, experiments })}
       />
     </>
   );
