@@ -78,7 +78,7 @@ function inNoise(): void {
   }
   const random = uniformNumbers(26);
   const sampled = share(100, () => parallelAnalysis(made({ people: 2000, statements: 20 }, random)).p <= 0.05);
-  row('K25 noise, 2,000 people of whom 500 are tested', figure(sampled), '≤ .05');
+  row('K25 noise, 2,000 people of whom 400 are tested', figure(sampled), '≤ .05');
 }
 
 function planted(): void {

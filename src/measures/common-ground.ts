@@ -61,7 +61,7 @@ function labelsWithout(
 ) {
   const kept = [...upTo(table.statements)].filter((statement) => !held.has(statement));
   const part = partOf(table, upTo(table.people), kept);
-  const found = kMeans(placesIn(opinionSpace(part), part), k, uniformNumbers(seed), 6).labels;
+  const found = kMeans(placesIn(opinionSpace(part), part), k, uniformNumbers(seed), 4).labels;
   const shared = Array.from({ length: k }, () => new Int32Array(k));
   for (const [person, label] of found.entries()) shared[label]![labels[person]!]!++;
   const names = new Int32Array(k).fill(-1);

@@ -1,6 +1,7 @@
 // Where people stand by their votes: two directions in which they differ most, and everybody's place along them.
 import { principalComponents } from '#measures/principal-components.ts';
-import { centredVotes, UNSEEN, type VoteTable, votesByPerson } from '#measures/vote-table.ts';
+import { uniformNumbers } from '#measures/random.ts';
+import { centredVotes, partOf, sampleOf, UNSEEN, upTo, type VoteTable, votesByPerson } from '#measures/vote-table.ts';
 
 /** What it takes to place somebody: the mean of each statement, and its weight in both directions. */
 export type OpinionSpace = {
@@ -8,9 +9,15 @@ export type OpinionSpace = {
   readonly loadings: readonly [Float64Array, Float64Array];
 };
 
-/** Found from all votes of the table, with the mean of a statement where somebody has not seen it. */
+const mostPeople = 2000;
+
+/**
+ * Found from the votes of the table, with the mean of a statement where somebody has not seen it. Of more than 2,000 people a
+ * random sample spans the space, the same for the same table; everybody is placed in it all the same.
+ */
 export function opinionSpace(table: VoteTable): OpinionSpace {
-  const votes = centredVotes(table);
+  const people = sampleOf(upTo(table.people), mostPeople, uniformNumbers(table.people));
+  const votes = centredVotes(partOf(table, people, upTo(table.statements)));
   const { loadings } = principalComponents(votes, 2);
   const flat = new Float64Array(table.statements);
   return { means: votes.means, loadings: [loadings[0] ?? flat, loadings[1] ?? flat] };

@@ -33,13 +33,13 @@ function shuffle(values: Float64Array, from: number, to: number, random: Random)
 /**
  * Parallel analysis by permutation: the share of variance along the first principal component against the same in tables
  * whose columns are shuffled, each among those who voted on that statement, so that who saw what stays as it is. p = (1 +
- * #{chance ≥ observed}) / (1 + permutations). Where there are more people than `mostPeople` (500 unless told) a random
+ * #{chance ≥ observed}) / (1 + permutations). Where there are more people than `mostPeople` (400 unless told) a random
  * sample of them is drawn before anything is looked at, and both sides are computed on it: the test stays exact, whatever the
- * sample, and only its power could suffer (by simulation of noise, 2,000 people of whom 500 are tested: p ≤ .05 in .04–.06).
+ * sample, and only its power could suffer (by simulation of noise, 2,000 people of whom 400 are tested: p ≤ .05 in .04–.06).
  * Source: Horn, 1965.
  */
 export function parallelAnalysis(table: VoteTable, options: Options = {}): ParallelAnalysis {
-  const { permutations = 199, seed = 20_261, mostPeople = 500, onProgress } = options;
+  const { permutations = 199, seed = 20_261, mostPeople = 400, onProgress } = options;
   const random = uniformNumbers(seed);
   const sample = sampleOf(upTo(table.people), mostPeople, random);
   const votes = centredVotes(partOf(table, sample, upTo(table.statements)));

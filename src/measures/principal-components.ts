@@ -4,7 +4,7 @@ import type { CentredVotes } from '#measures/vote-table.ts';
 
 const steps = 24;
 const guard = 2;
-const mostRounds = 60;
+const mostRounds = 40;
 
 /** Xᵀ(Xv), and on the way the projections Xv of all people. */
 function multiply({ starts, rows, values, statements }: CentredVotes, v: Float64Array, projected: Float64Array) {
@@ -98,7 +98,7 @@ export function principalComponents(votes: CentredVotes, count: number): Compone
     next.sort((one, other) => dot(other, other) - dot(one, one));
     orthogonalise(next, random);
     basis = next;
-    const moved = sizes.slice(0, count).some((it, place) => Math.abs(it - before[place]!) > 1e-7 * (sizes[0]! + 1e-12));
+    const moved = sizes.slice(0, count).some((it, place) => Math.abs(it - before[place]!) > 1e-5 * (sizes[0]! + 1e-12));
     before = sizes;
     if (!moved && round > 3) break;
   }

@@ -5,7 +5,7 @@ import { opinionSpace, placesIn } from '#measures/opinion-space.ts';
 import { type Random, shuffled } from '#measures/random.ts';
 import { partOf, sampleOf, upTo, type VoteTable } from '#measures/vote-table.ts';
 
-const mostPeople = 1000;
+const mostPeople = 600;
 const splits = 8;
 const folds = 6;
 
@@ -26,7 +26,7 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
  * How far groupings into k groups from parts of the statements agree: the mean adjusted Rand index, in about [−.5, 1]. From 30
  * statements on it is that between the groupings from two random halves, over 8 splits. Below 30 a half has less than the 15
  * statements that groups are looked for in at all, and says nothing; there it is that between `labels`, the grouping by all
- * statements, and the groupings without one sixth of them each: milder, since what is compared overlaps. Of more than 1,000
+ * statements, and the groupings without one sixth of them each: milder, since what is compared overlaps. Of more than 600
  * people a sample is compared.
  */
 export function splitAgreement(

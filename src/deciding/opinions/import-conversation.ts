@@ -60,8 +60,8 @@ export const importConversation = operation({
     const contents = found.statements.map(({ text, moderatedOut }, number) => ({
       ...{ conversation: made.id, number, text, setAside: moderatedOut ? out : null },
     }));
-    for (let at = 0; at < contents.length; at += 100)
-      await statements.addAll(context, 'statement.imported', contents.slice(at, at + 100));
+    for (let at = 0; at < contents.length; at += 25)
+      await statements.addAll(context, 'statement.imported', contents.slice(at, at + 25));
     await addVoters(db, { network, conversation: made.id, round: 1 }, found.voters);
     return {
       id: made.id,

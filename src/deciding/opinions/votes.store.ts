@@ -75,8 +75,8 @@ export async function changeVotes(
 export async function addVoters(db: Db, at: Round, rows: readonly { voter: string; votes: string }[]): Promise<void> {
   const since = await begunSoFar(db, at);
   const key = keyOf(at);
-  for (let place = 0; place < rows.length; place += 500) {
-    const values = rows.slice(place, place + 500).map(({ voter, votes }) => ({ ...key, voter, votes, since }));
+  for (let place = 0; place < rows.length; place += 100) {
+    const values = rows.slice(place, place + 100).map(({ voter, votes }) => ({ ...key, voter, votes, since }));
     await db.insertInto('opinion_votes').values(values).execute();
   }
 }
