@@ -154,5 +154,5 @@ test('a signal is said in one line, and what three groups see goes to the circle
   expect(await axeCheck(page)).toEqual([]);
   await page.getByRole('link', { name: 'Bring it to the circle' }).click();
   await page.waitForURL('**/proposals/new**');
-  await page.getByText('signal').first().waitFor();
+  await page.getByText('signal: Cordless drills come back with dead batteries').first().waitFor();
 }, 120_000);

@@ -22,6 +22,7 @@ import { Page, Plain } from '#ui/page.tsx';
 import { troubleOf } from '#ui/problem.ts';
 import { Ago, Day } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
+import { useClient } from './client.ts';
 import { NotFound } from './not-found.tsx';
 import { Remarks } from './remarks.tsx';
 
@@ -137,6 +138,18 @@ function RestsOn({ proposal: { restsOn, groups } }: { proposal: ProposalShown })
   );
 }
 
+/** The signals that it rests on, by what the groups keep seeing; nobody is asked where it rests on none. */
+function useSignalsNamed(evidence: readonly string[]) {
+  const t = useWords();
+  const client = useClient();
+  const told = useQuery({
+    queryKey: ['signals', 'list'],
+    queryFn: () => client.signals.list({}),
+    enabled: evidence.some((id) => id.startsWith('sig_')),
+  }).data;
+  return told?.signals.map(({ id, title }) => ({ value: id, label: `${t('governance.evidenceKind.sig')}: ${title}` }));
+}
+
 export function NewProposalPage() {
   const t = useWords();
   const navigate = useNavigate();
@@ -145,6 +158,7 @@ export function NewProposalPage() {
   const begun = [evidence, principle, kind, value].filter(Boolean).join(' ');
   const [kept, keep, forget] = useKept<ProposalDraft | null>(`governance.proposal.${begun}`, null);
   const [given] = useState({ evidence: evidence?.split(',') ?? [], principle, kind, value });
+  const signals = useSignalsNamed(kept?.evidence ?? given.evidence);
   if (texts.isError) return <Trouble error={texts.error} retry={() => void texts.refetch()} />;
   const made = (id: string) => {
     forget();
@@ -172,7 +186,14 @@ export function NewProposalPage() {
         </div>
       )}
       {texts.data ? (
-        <ProposalForm draft={kept ?? start()} meeting={meeting} texts={texts.data} onDraft={keep} onMade={made} />
+        <ProposalForm
+          draft={kept ?? start()}
+          meeting={meeting}
+          texts={texts.data}
+          {...(signals && { others: signals })}
+          onDraft={keep}
+          onMade={made}
+        />
       ) : (
         <Waiting />
       )}

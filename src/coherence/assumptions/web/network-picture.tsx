@@ -61,7 +61,7 @@ export function NetworkPicture({ groups, lines, places }: PictureProps) {
   const navigate = useNavigate();
   const [box, width] = useWidth<SVGSVGElement>(900);
   const { fitted, height, room } = useFitted(places, width);
-  const { view, zoom, showAll, handlers, reveal } = useView(box, width, height);
+  const { view, zoom, showAll, handlers, reveal, wasMoved } = useView(box, width, height);
   const [looked, setLooked] = useState<string>();
   const [stop, setStop] = useState<string>();
   const neighbours = useNeighbours(lines);
@@ -124,7 +124,7 @@ export function NetworkPicture({ groups, lines, places }: PictureProps) {
         onMouseOver={(event) => setLooked(idOf(event))}
         onMouseLeave={() => setLooked(undefined)}
         onKeyDown={onKeyDown}
-        onClick={(event) => open(idOf(event))}
+        onClick={(event) => !wasMoved() && open(idOf(event))}
         {...handlers}
       >
         <defs>

@@ -28,6 +28,8 @@ interface Spot {
 export function useView(box: RefObject<SVGSVGElement | null>, width: number, height: number) {
   const [view, setView] = useState(whole);
   const down = useRef(new Map<number, Spot>());
+  /** How far the pointer has gone since it was pressed, in pixels. */
+  const gone = useRef(0);
   const spotOf = useCallback(
     ({ clientX, clientY }: { clientX: number; clientY: number }): Spot => {
       const rect = box.current?.getBoundingClientRect();
@@ -58,6 +60,7 @@ export function useView(box: RefObject<SVGSVGElement | null>, width: number, hei
       const now = spotOf(event);
       const other = [...down.current].find(([id]) => id !== event.pointerId)?.[1];
       down.current.set(event.pointerId, now);
+      gone.current += Math.hypot(now.x - before.x, now.y - before.y);
       if (other) {
         const far = (spot: Spot) => Math.hypot(spot.x - other.x, spot.y - other.y) || 1;
         zoom(far(now) / far(before), { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 });
@@ -65,7 +68,10 @@ export function useView(box: RefObject<SVGSVGElement | null>, width: number, hei
     };
     const up = (event: PointerEvent) => void down.current.delete(event.pointerId);
     return {
-      onPointerDown: (event: PointerEvent) => void down.current.set(event.pointerId, spotOf(event)),
+      onPointerDown: (event: PointerEvent) => {
+        gone.current = 0;
+        down.current.set(event.pointerId, spotOf(event));
+      },
       onPointerMove: move,
       onPointerUp: up,
       onPointerCancel: up,
@@ -82,5 +88,7 @@ export function useView(box: RefObject<SVGSVGElement | null>, width: number, hei
       }),
     [width, height],
   );
-  return { view, zoom, showAll: () => setView(whole), handlers, reveal };
+  /** Whoever has moved the picture has not meant what lay under the pointer. */
+  const wasMoved = useCallback(() => gone.current > 6, []);
+  return { view, zoom, showAll: () => setView(whole), handlers, reveal, wasMoved };
 }

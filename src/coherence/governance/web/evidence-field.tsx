@@ -24,13 +24,15 @@ function useKnownEvidence(): Entry[] {
 
 interface EvidenceProps {
   values: string[];
+  /** What it may rest on besides. */
+  others?: readonly Entry[] | undefined;
   error?: string | undefined;
   onValues: (values: string[]) => void;
 }
 
-export function EvidenceField({ values, error, onValues }: EvidenceProps) {
+export function EvidenceField({ values, others = [], error, onValues }: EvidenceProps) {
   const t = useWords();
-  const known = useKnownEvidence();
+  const known = [...useKnownEvidence(), ...others];
   const meant = (typed: string) =>
     evidenceIn(typed) ?? known.find(({ label }) => label.startsWith(`${typed.replace(/^#/, '')} `))?.value ?? typed;
   const take = (next: string[]) => onValues([...new Set(next.map(meant))]);

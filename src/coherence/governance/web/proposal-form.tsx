@@ -2,6 +2,7 @@
 import type { FormEvent } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Select, TextArea, TextField } from '#ui/field.tsx';
+import type { Entry } from '#ui/list-field.tsx';
 import { Trouble } from '#ui/notice.tsx';
 import { fieldSentences } from '#ui/problem.ts';
 import { useWords } from '#ui/words.tsx';
@@ -16,11 +17,13 @@ interface FormProps {
   draft: ProposalDraft;
   meeting?: string | undefined;
   texts: Texts;
+  /** What else it may rest on, by the names under which it is known on other pages. */
+  others?: readonly Entry[];
   onDraft: (draft: ProposalDraft) => void;
   onMade: (id: string) => void;
 }
 
-export function ProposalForm({ draft, meeting, texts, onDraft, onMade }: FormProps) {
+export function ProposalForm({ draft, meeting, texts, onDraft, onMade, others }: FormProps) {
   const t = useWords();
   const calls = useGovernanceCalls();
   const set = (part: Partial<ProposalDraft>) => onDraft({ ...draft, ...part });
@@ -65,7 +68,12 @@ export function ProposalForm({ draft, meeting, texts, onDraft, onMade }: FormPro
         error={errors.why}
         onChange={(event) => set({ why: event.target.value })}
       />
-      <EvidenceField values={draft.evidence} error={errors.evidence} onValues={(evidence) => set({ evidence })} />
+      <EvidenceField
+        values={draft.evidence}
+        others={others}
+        error={errors.evidence}
+        onValues={(evidence) => set({ evidence })}
+      />
       <TextField
         label={t('governance.closesOn')}
         hint={t('governance.closesHint')}
