@@ -5,6 +5,7 @@
  */
 
 import { blameMeasures } from './measures/blame.ts';
+import { divergenceMeasures } from './measures/divergence.ts';
 import { driftMeasures } from './measures/drift.ts';
 import { duplicateMeasures } from './measures/duplicates.ts';
 import { fieldMeasures } from './measures/fields.ts';
@@ -16,6 +17,7 @@ import { say } from './timing.ts';
 say('measure', 'reached'.padEnd(30), 'held against');
 for (const measure of [
   ...loopMeasures,
+  ...divergenceMeasures,
   ...driftMeasures,
   ...blameMeasures,
   ...fieldMeasures,
