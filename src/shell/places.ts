@@ -20,8 +20,8 @@ const shared = [
 const reasoning = [
   { to: '/reasoning', word: 'nav.reasoning', pages: ['reasoning'] },
   { to: '/maps', word: 'nav.maps', pages: ['maps', 'assumptions', 'fallen'] },
-  { to: '/divergence', word: 'nav.divergence', pages: ['divergence'] },
   { to: '/signals', word: 'nav.signals', pages: ['signals'] },
+  { to: '/divergence', word: 'nav.divergence', pages: ['divergence'] },
   { to: '/opinions', word: 'nav.opinions', pages: ['opinions'] },
   { to: '/incidents', word: 'nav.incidents', pages: ['incidents'] },
   { to: '/retrospectives', word: 'nav.retrospectives', pages: ['retrospectives'] },
@@ -30,8 +30,8 @@ const reasoning = [
 
 /** By the word that names the row. */
 export const parts = [
-  { home: '/compass', label: 'nav.label', places: shared },
-  { home: '/reasoning', label: 'nav.howWeThink', places: reasoning },
+  { home: '/compass', word: 'nav.label', places: shared },
+  { home: '/reasoning', word: 'nav.howWeThink', places: reasoning },
 ] as const;
 
 export type Part = (typeof parts)[number];

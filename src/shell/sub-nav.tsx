@@ -18,7 +18,7 @@ export function SubNav() {
   }, [to]);
   if (!here) return null;
   return (
-    <nav ref={nav} className={css.nav} aria-label={t(here.part.label)}>
+    <nav ref={nav} className={css.nav} aria-label={t(here.part.word)}>
       {here.part.places.map((place) => (
         <Link
           key={place.to}
