@@ -92,7 +92,7 @@ test('anybody says that its condition has come true; its group alone answers, on
   const { ana, zoe, decision, key } = await disputed();
   const before = await ana.decisions.show({ id: decision });
   const { id } = await zoe.dissent.reopen({ decision, dissent: key, saw: 'Mine is blue.' });
-  await expect(ana.dissent.reopen({ decision, dissent: key, saw: 'Mine, too.' })).rejects.toMatchObject({
+  await expect(ana.dissent.reopen({ decision, dissent: '1', saw: 'Mine, too.' })).rejects.toMatchObject({
     kind: 'exists',
   });
   expect((await ana.dissent.reopenings({})).reopenings).toMatchObject([{ id, condition: 'A shirt is spoiled.' }]);
