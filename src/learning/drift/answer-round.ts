@@ -1,5 +1,6 @@
 /** One person, one round, one group: answers go in, and no call of anybody brings them out one by one. */
 import { z } from 'zod';
+import { findGroup } from '#common-ground/groups/groups.store.ts';
 import { meantGroup, ownGroup } from '#deciding/decisions/log-decision.ts';
 import { dateOf } from '#kernel/clock.ts';
 import { type Id, idSchema } from '#kernel/id.ts';
@@ -62,6 +63,8 @@ export const answerRound = operation({
     if (stateOf(round, dateOf(now)) === 'closed')
       throw new Problem('invalid', `This round closed on ${round.closesOn} and takes no more answers.`);
     const found = await checked(context, round, answers);
+    // One after the other, so that a group begins anew once, and no answer stands apart from the rest.
+    await findGroup(db, network, group, true);
     if (!(await markAnswered(db, network, id, actor.id)))
       throw new Problem(
         'exists',

@@ -32,7 +32,7 @@ export interface Alarm {
 /** Of more groups than this, each is held against all others instead of every other. */
 const mostInPairs = 4;
 /** People of all others are drawn by their pseudonyms: more would tell no more. */
-const mostOthers = 60;
+const mostOthers = 30;
 
 /** Groups of which enough people have ever answered in one round, in the order of their ids. */
 export function groupsWithAnswers({ rows }: Field): string[] {
@@ -129,7 +129,7 @@ function draw(field: Field, group: string, other: string | null): Drawn {
           stretch,
           probes,
         ),
-        { probes: probes.length },
+        { probes: probes.length, ...(other === null && { times: 99 }) },
       );
   return { group, other, since: stretch[0]?.opensOn ?? null, stretch, probes, result };
 }

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { tenders } from '#coherence/governance/tenders.ts';
+import { findGroup } from '#common-ground/groups/groups.store.ts';
 import { meantGroup, ownGroup } from '#deciding/decisions/log-decision.ts';
 import { dateOf, daysAfter } from '#kernel/clock.ts';
 import { type Id, idSchema } from '#kernel/id.ts';
@@ -35,9 +37,16 @@ async function checkedProbes(context: PersonContext, wanted: readonly Id<'probe'
   return chosen;
 }
 
+/** Of two who open at once, the second finds the first one's round. */
+async function oneAtATime({ db, network }: PersonContext, group: Id<'group'> | null): Promise<void> {
+  if (group) await findGroup(db, network, group, true);
+  else await sql`select id from networks where id = ${network} for update`.execute(db);
+}
+
 async function openFor(context: PersonContext, group: Id<'group'> | null, said: z.output<typeof content>) {
   const { db, network, now } = context;
   const today = dateOf(now);
+  await oneAtATime(context, group);
   const all = (await rounds.list(db, network)).filter((round) => round.group === group);
   if (all.some((round) => stateOf(round, today) === 'open'))
     throw new Problem('exists', 'A round is open already. The next one can be opened when it has closed.');

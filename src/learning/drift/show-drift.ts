@@ -117,6 +117,9 @@ function shownChart(field: Field, it: Chart, today: CalendarDate): ShownChart {
 const roundsIn = ({ since }: Chart, { rounds }: Field): number =>
   rounds.filter(({ opensOn }) => since !== null && opensOn >= since).length;
 
+/** Of so many people fewer draws tell as much, and nobody waits for the others. */
+const timesFor = (people: number) => (people > 400 ? 99 : 499);
+
 function snapshotOf(field: Field): z.input<typeof shown>['snapshot'] {
   const last = field.rounds.at(-1);
   const views = (last?.probes ?? []).filter((id) => field.probes.get(id)?.kind === 'view');
@@ -125,7 +128,7 @@ function snapshotOf(field: Field): z.input<typeof shown>['snapshot'] {
     .filter((rows) => rows.length >= fewestAnswers)
     .map((rows) => rows.map(({ answers }) => views.map((id) => answers[id])));
   const told = teams.filter((team) => team.length >= DIVERGES_FROM);
-  const found = assumptionDivergence(told.length > 1 ? told : teams, { times: 499 });
+  const found = assumptionDivergence(told.length > 1 ? told : teams, { times: timesFor(teams.flat().length) });
   if (found.state !== 'measured' || !found.tells) return { state: 'no data', diverges: false, ratio: null, probes: [] };
   const probes = found.probes.map(({ spread, located }, place) => ({ probe: views[place]!, spread, located }));
   return { state: 'measured', diverges: found.diverges, ratio: found.ratio, probes };

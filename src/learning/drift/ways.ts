@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { findGroup } from '#common-ground/groups/groups.store.ts';
 import type { Db } from '#db/tables.ts';
 import { meantGroup, ownGroup } from '#deciding/decisions/log-decision.ts';
 import type { Id } from '#kernel/id.ts';
@@ -28,6 +29,7 @@ export const chooseWay = operation({
   async run(context, { anonymous, group: reference }) {
     const { db, network } = context;
     const group = await meantGroup(context, reference);
+    await findGroup(db, network, group, true);
     const known = await wayOf(db, network, group);
     if ((known?.anonymous ?? false) !== anonymous) await beginAnew(db, network, group);
     if (!known) return ways.add(context, 'probeWay.chosen', { group, anonymous });

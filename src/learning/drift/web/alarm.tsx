@@ -35,29 +35,7 @@ export function Alarm({ drift, chart, own }: AlarmProps) {
         {t('drift.apartLead')} <Day value={alarm.rangOn} />.
       </p>
       {!alarm.openToAll && <Note>{t('drift.yoursFirst')}</Note>}
-      <table className={css.moved}>
-        <caption>{t('drift.movedCaption', names)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('drift.statement')}</th>
-            <th scope="col">{t('drift.difference')}</th>
-            <th scope="col">{t('drift.interval')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {moved.map((it) => (
-            <tr key={it.probe}>
-              <th scope="row" dir="auto">
-                {statement(it.probe)}
-              </th>
-              <td className="numbers">{signed(it.difference)}</td>
-              <td className="numbers">
-                {t('drift.within', { low: signed(it.interval[0]), high: signed(it.interval[1]) })}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Moved moved={moved} names={names} statement={statement} />
       <p className={css.key}>
         <span data-line="0">{names.one}</span> {chart.other && <span data-line="1">{names.other}</span>}
         <span className={css.bandKey}>{t('drift.bandKey')}</span>
@@ -83,6 +61,41 @@ export function Alarm({ drift, chart, own }: AlarmProps) {
       <Said chart={chart} nameOf={nameOf} />
       {mine && <AlarmAnswer group={mine} other={mine === chart.group ? chart.other : chart.group} />}
     </section>
+  );
+}
+
+interface MovedProps {
+  moved: NonNullable<Chart['alarm']>['probes'];
+  names: { one: string; other: string };
+  statement(id: string): string;
+}
+
+function Moved({ moved, names, statement }: MovedProps) {
+  const t = useWords();
+  return (
+    <table className={css.moved}>
+      <caption>{t('drift.movedCaption', names)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('drift.statement')}</th>
+          <th scope="col">{t('drift.difference')}</th>
+          <th scope="col">{t('drift.interval')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {moved.map((it) => (
+          <tr key={it.probe}>
+            <th scope="row" dir="auto">
+              {statement(it.probe)}
+            </th>
+            <td className="numbers">{signed(it.difference)}</td>
+            <td className="numbers">
+              {t('drift.within', { low: signed(it.interval[0]), high: signed(it.interval[1]) })}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

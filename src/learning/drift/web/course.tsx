@@ -71,36 +71,43 @@ export function Course({ statement, lines, rounds, rang }: CourseProps) {
           </g>
         ))}
       </svg>
-      <details className={css.asTable}>
-        <summary>{t('drift.asTable')}</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('drift.round')}</th>
-              {lines.map(({ name }) => (
-                <th key={name} scope="col">
-                  <bdi>{name}</bdi>
-                </th>
+      <AsTable lines={lines} rounds={rounds} />
+    </figure>
+  );
+}
+
+function AsTable({ lines, rounds }: Pick<CourseProps, 'lines' | 'rounds'>) {
+  const t = useWords();
+  return (
+    <details className={css.asTable}>
+      <summary>{t('drift.asTable')}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('drift.round')}</th>
+            {lines.map(({ name }) => (
+              <th key={name} scope="col">
+                <bdi>{name}</bdi>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rounds.map(({ id, closesOn }, place) => (
+            <tr key={id}>
+              <th scope="row">
+                <Day value={closesOn} />
+              </th>
+              {lines.map(({ name, points }) => (
+                <td key={name} className="numbers">
+                  <Figures point={points[place] ?? null} />
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rounds.map(({ id, closesOn }, place) => (
-              <tr key={id}>
-                <th scope="row">
-                  <Day value={closesOn} />
-                </th>
-                {lines.map(({ name, points }) => (
-                  <td key={name} className="numbers">
-                    <Figures point={points[place] ?? null} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
-    </figure>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }
 

@@ -145,21 +145,25 @@ function known(
   });
 }
 
+const members = (stage: Stage) => (group: string) =>
+  [...stage.world.cast.people.keys()].filter((name) => name.startsWith(`${group}/`));
+
+/** How many rounds have asked about a change before this day. */
+function roundsSince({ changes }: DriftFile, name: string, opened: readonly string[], day: string): number {
+  const on = changes.find((it) => it.key === name)!.told.on;
+  return opened.filter((it) => it >= dateOf(on) && it < day).length;
+}
+
 function roundEvents(file: DriftFile): DemoEvent[] {
   const { first, every, days, count, open } = file.rounds;
   const opened = Array.from({ length: count }, (_, index) => daysAfter(first, index * every));
-  const members = (stage: Stage) => (group: string) =>
-    [...stage.world.cast.people.keys()].filter((name) => name.startsWith(`${group}/`));
   let all: Answered[][] | undefined;
   const drawn = (stage: Stage) => {
     all ??= drawnAnswers(file, members(stage));
     return all;
   };
   const asked = (stage: Stage, day: string, answered: readonly Answered[]) => {
-    const rank = (name: string) => {
-      const on = file.changes.find((it) => it.key === name)!.told.on;
-      return opened.filter((it) => it >= dateOf(on) && it < day).length;
-    };
+    const rank = (name: string) => roundsSince(file, name, opened, day);
     return answered.map(({ person, group, answers }) => {
       const own = members(stage)(group);
       const facts = known(file, day, { group, place: own.indexOf(person), of: own.length }, rank);
