@@ -14,9 +14,6 @@ export const phases = [
 ] as const;
 export type Phase = (typeof phases)[number];
 
-/** In these everybody writes alone, and nobody reads what others wrote before it is revealed. */
-export const sealedPhases = ['options', 'first', 'premortem', 'second'] as const satisfies readonly Phase[];
-
 /** In these a box of time runs. */
 export const boxed = ['options', 'gather', 'first', 'argue', 'premortem', 'second'] as const satisfies readonly Phase[];
 export type Boxed = (typeof boxed)[number];
@@ -31,7 +28,6 @@ const after: Record<Boxed, Phase> = {
 };
 
 export const isBoxed = (phase: Phase): phase is Boxed => (boxed as readonly Phase[]).includes(phase);
-export const isSealed = (phase: Phase): boolean => (sealedPhases as readonly Phase[]).includes(phase);
 export const isOver = (phase: Phase): boolean => phase === 'converged' || phase === 'ended';
 export const phaseAfter = (phase: Boxed): Phase => after[phase];
 
