@@ -91,7 +91,7 @@ function Bar({ name, figures, group }: { name: string; figures: Figures | null; 
     return (
       <div className={css.bar}>
         <span className={css.name}>{name}</span>
-        <span className="meta">{t('opinions.tooFewHere')}</span>
+        <span className={cx('meta', css.few)}>{t('opinions.tooFewHere')}</span>
       </div>
     );
   const parts = { agree: figures.agree, pass: figures.pass, disagree: figures.disagree };
