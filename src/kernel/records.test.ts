@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { values } from '#common-ground/values/values.store.ts';
 import { records } from '#house.ts';
 import type { Person } from '#kernel/actor.ts';
+import { newId } from '#kernel/id.ts';
 import type { PersonContext } from '#kernel/operation.ts';
 import { appendSteps } from '#kernel/trail.ts';
 import { replay } from '#learning/trail/replay.ts';
@@ -67,4 +68,16 @@ test('a kept record that was changed past its trail is named, and the trail alon
   await replay(db, house.network, records);
   expect(await problem()).toBeNull();
   expect(await values.find(db, house.network, value.id)).toEqual(value);
+});
+
+test('what a list asks for never reaches into another network, however it is put', async () => {
+  const house = await testHouse();
+  const { within } = await acting(house);
+  await within((context) => values.add(context, 'value.drafted', content));
+  const elsewhere = newId('network');
+  const { db } = house.ground.database;
+  const where = sql<boolean>`status = 'adopted' or status = 'draft'`;
+  expect(await values.list(db, house.network, { where })).toHaveLength(1);
+  expect(await values.list(db, elsewhere, { where })).toEqual([]);
+  expect(await values.count(db, elsewhere, where)).toBe(0);
 });

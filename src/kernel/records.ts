@@ -73,6 +73,9 @@ export interface Shelf<K extends IdKind = IdKind, R extends Kept<K> = Kept<K>> {
   stray(db: Db, network: Network, log: LogId): Promise<string | null>;
 }
 
+/** An `or` in what a list asks for must not reach past the network. */
+const bracketed = (where: RawBuilder<SqlBool>) => sql<SqlBool>`(${where})`;
+
 const loose = (db: Db) => db as unknown as LooseDb;
 
 const logsOf = <K extends IdKind, R extends Kept<K>>(plan: Plan<K, R>, network: Network, record: R): LogId[] => {
@@ -118,7 +121,7 @@ export function shelf<K extends IdKind, R extends Kept<K>>(plan: Plan<K, R>): Sh
 
   async function list(db: Db, network: Network, { where, order, limit }: Listing = {}): Promise<R[]> {
     let query = rows(db, network);
-    if (where) query = query.where(where);
+    if (where) query = query.where(bracketed(where));
     query = query.orderBy(order ?? sql`id`);
     if (limit !== undefined) query = query.limit(limit);
     return (await query.execute()).map((row) => row.record as R);
@@ -127,7 +130,7 @@ export function shelf<K extends IdKind, R extends Kept<K>>(plan: Plan<K, R>): Sh
   async function count(db: Db, network: Network, where?: RawBuilder<SqlBool>): Promise<number> {
     const query = loose(db).selectFrom(table).select(sql<number>`count(*)::int`.as('count'));
     const narrowed = query.where('network_id', '=', network);
-    return (await (where ? narrowed.where(where) : narrowed).executeTakeFirstOrThrow()).count;
+    return (await (where ? narrowed.where(bracketed(where)) : narrowed).executeTakeFirstOrThrow()).count;
   }
 
   const stepsOf = (network: Network, event: `${string}.${string}`, record: R, why = ''): NewStep[] =>

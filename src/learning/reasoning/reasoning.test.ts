@@ -23,6 +23,21 @@ test('what waits for somebody is theirs and their groups’: sessions, reflectio
   expect([shown.sessions, shown.actions]).toEqual([1, 1]);
 });
 
+test('a question put to everybody waits until somebody has voted on it, and for nobody once it is closed', async () => {
+  const house = await testHouse();
+  const ana = await house.as('Ana', { groups: ['north'] });
+  const tim = await house.as('Tim', { groups: ['south'] });
+  const { id: conversation } = await ana.conversations.open({ group: 'north', title: 'When are we open?' });
+  const { id: statement } = await ana.statements.add({ conversation, text: 'On Sundays' });
+  const waits = async () => (await tim.reasoning.show({})).waiting.map(({ id }) => id);
+  expect(await waits()).toEqual([conversation]);
+  await tim.opinions.vote({ conversation, votes: [{ statement, vote: 'agree' }] });
+  expect(await waits()).toEqual([]);
+  expect((await ana.reasoning.show({})).waiting).toHaveLength(1);
+  await ana.conversations.close({ id: conversation });
+  expect(await ana.reasoning.show({})).toMatchObject({ waiting: [], conversations: 0 });
+});
+
 test('it counts assumptions that are unsettled, and the questions to groups that follow from them', async () => {
   const house = await testHouse();
   const ana = await house.as('Ana', { groups: ['north'] });

@@ -6,7 +6,10 @@ import { signals } from '#coherence/signals/signals.store.ts';
 import { assumptions, onMap } from '#common-ground/context-maps/assumptions.store.ts';
 import { listReopenings } from '#deciding/divergence/list-reopenings.ts';
 import { listSessions } from '#deciding/divergence/list-sessions.ts';
+import { conversations } from '#deciding/opinions/conversations.store.ts';
 import { listConversations } from '#deciding/opinions/list-conversations.ts';
+import { roundOf, voterOf } from '#deciding/opinions/turn.ts';
+import { votesOf } from '#deciding/opinions/votes.store.ts';
 import { dateOf } from '#kernel/clock.ts';
 import { operation, type PersonContext } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
@@ -65,6 +68,23 @@ async function actionLines(context: PersonContext): Promise<{ open: number; line
   return { open: actions.length, lines };
 }
 
+/** Open questions on which somebody has not said anything yet. */
+async function conversationLines(context: PersonContext): Promise<{ open: number; lines: Line[] }> {
+  const { db, network } = context;
+  const listed = (await listConversations.run(context, { limit: 200 })).conversations.filter(({ open }) => open);
+  const lines: Line[] = [];
+  for (const conversation of await conversations.findMany(
+    db,
+    network,
+    listed.map(({ id }) => id),
+  )) {
+    const votes = await votesOf(db, roundOf(network, conversation), await voterOf(context, conversation));
+    const { id, title, closesOn } = conversation;
+    if (votes === '') lines.push({ kind: 'conversation', id, title, by: closesOn });
+  }
+  return { open: listed.length, lines };
+}
+
 const count = z.int().min(0);
 
 export const showReasoning = operation({
@@ -89,14 +109,15 @@ export const showReasoning = operation({
     const today = dateOf(now);
     const sessions = await sessionLines(context);
     const actions = await actionLines(context);
+    const questions = await conversationLines(context);
     const lines = [
       ...sessions.lines,
       ...actions.lines,
       ...(await reopeningLines(context)),
       ...(await retrospectiveLines(context)),
       ...(await roundLines(context)),
+      ...questions.lines,
     ];
-    const { conversations } = await listConversations.run(context, { limit: 200 });
     const flags = await findFlags(context);
     return {
       waiting: inOrder(lines.map((line) => ({ ...line, overdue: line.by !== null && line.by < today }))),
@@ -105,7 +126,7 @@ export const showReasoning = operation({
       flags: flags.filter(({ answer }) => answer === null).length,
       signals: await signals.count(db, network, sql`open`),
       sessions: sessions.open,
-      conversations: conversations.filter(({ open }) => open).length,
+      conversations: questions.open,
       actions: actions.open,
     };
   },

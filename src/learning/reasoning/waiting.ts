@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { calendarDate } from '#kernel/words.ts';
 
 /** In the order in which they are shown where no day says otherwise. */
-export const waitingKinds = ['session', 'reflection', 'round', 'reopening', 'action', 'retrospective'] as const;
+export const waitingKinds = [
+  'session',
+  'reflection',
+  'round',
+  'reopening',
+  'action',
+  'retrospective',
+  'conversation',
+] as const;
 
 export const waiting = z.object({
   kind: z.enum(waitingKinds).describe('What it is'),

@@ -14,6 +14,7 @@ function wayOf({ kind, id }: Line) {
   if (kind === 'round') return linkOptions({ to: '/probes/$round', params: { round: id } });
   if (kind === 'action') return linkOptions({ to: '/incidents/$id', params: { id } });
   if (kind === 'reopening') return linkOptions({ to: '/decisions/$id', params: { id } });
+  if (kind === 'conversation') return linkOptions({ to: '/opinions/$id', params: { id } });
   return linkOptions({ to: '/retrospectives' });
 }
 
