@@ -5,7 +5,8 @@ import { dateOf } from '#kernel/clock.ts';
 import { operation } from '#kernel/operation.ts';
 import { changeDecision, changeInput, itsGroup } from './change-decision.ts';
 import { checkContent, withVersions } from './check-content.ts';
-import { type Decision, type DecisionContent, type Dissent, decisionContent } from './decision.ts';
+import { type Decision, type DecisionContent, decisionContent } from './decision.ts';
+import { withAttached } from './kept-dissent.ts';
 import { linkBothEnds } from './link-both-ends.ts';
 import { written, writtenDecision } from './written-decision.ts';
 
@@ -19,13 +20,6 @@ const ended = (before: Decision, after: DecisionContent, today: string) => {
 /** A proposal that is accepted was decided today, unless the group says when: until then it was in force on no day. */
 const decidedOn = (before: Decision, after: DecisionContent, said: boolean, today: string) =>
   before.status === 'proposed' && after.status === 'accepted' && !said ? today : after.decidedOn;
-
-/** A dissent that its author has put with the decision stays as they wrote it, whatever the group says of the rest. */
-function withAttached(before: readonly Dissent[], after: readonly Dissent[]): Dissent[] {
-  const attached = before.filter(({ key }) => key);
-  const kept = after.map((it) => attached.find(({ key }) => key === it.key) ?? { ...it, key: undefined });
-  return [...new Set([...kept, ...attached])];
-}
 
 export const amendDecision = operation({
   summary: 'Add to a decision of your group, or change it; the old text stays in its trail',

@@ -11,6 +11,7 @@ import { Problem } from '#kernel/problem.ts';
 import { checkContent, withVersions } from './check-content.ts';
 import { type Decision, type DecisionContent, decisionContent } from './decision.ts';
 import { addDecisions } from './decisions.store.ts';
+import { asWritten } from './kept-dissent.ts';
 import { linkBothEnds } from './link-both-ends.ts';
 import { referenceOf } from './references.ts';
 import { type WrittenDecision, writtenDecision } from './written-decision.ts';
@@ -62,7 +63,11 @@ export async function log(
   why?: string,
 ): Promise<WrittenDecision> {
   await checkContent(context, said);
-  const content = { ...said, principles: await withVersions(context, said.principles) };
+  const content = {
+    ...said,
+    principles: await withVersions(context, said.principles),
+    dissent: await asWritten(context.db, context.network, group, said.dissent),
+  };
   const [{ first, slug }, zone] = await together(
     takeNumbers(context.db, context.network, group, 1),
     zoneOnLogging(context.db, context.network, content),

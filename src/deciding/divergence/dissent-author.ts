@@ -5,6 +5,8 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { Db } from '#db/tables.ts';
+import type { Id } from '#kernel/id.ts';
 import type { PersonContext } from '#kernel/operation.ts';
 import { Problem } from '#kernel/problem.ts';
 import { appendSteps } from '#kernel/trail.ts';
@@ -73,6 +75,18 @@ export async function ownKeys({ db, network, actor }: PersonContext, keys: reado
     .where('dissent_key', 'in', [...keys])
     .execute();
   return rows.map((row) => row.dissent_key);
+}
+
+/** Those of these keys that lead to somebody here. */
+export async function authoredHere(db: Db, network: Id<'network'>, keys: readonly string[]): Promise<Set<string>> {
+  if (keys.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('dissent_authors')
+    .select('dissent_key')
+    .where('network_id', '=', network)
+    .where('dissent_key', 'in', [...keys])
+    .execute();
+  return new Set(rows.map((row) => row.dissent_key));
 }
 
 /** The same context, whose steps tell of nobody: what stands under a pseudonym must not be told by its step. */

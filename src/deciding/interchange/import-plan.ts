@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Id, isId, newId } from '#kernel/id.ts';
 import { type Decision, decisionContent } from '../decisions/decision.ts';
+import { withAttached } from '../decisions/kept-dissent.ts';
 import type { FileProblem } from './finding.ts';
 import { unlinked } from './link-imports.ts';
 import { mergeImport } from './merge-import.ts';
@@ -86,7 +87,8 @@ const bothChanged = (file: string, keys: string[]): FileProblem => ({
 
 /** A file that Throughline wrote is believed where nobody has changed the decision since it was written. */
 function updateOwn(current: Decision, item: Item): Pick<Planned, 'decision' | 'problems'> {
-  const { content, own } = item.reading;
+  const { own } = item.reading;
+  const content = { ...item.reading.content, dissent: withAttached(current.dissent, item.reading.content.dissent) };
   const differs = (Object.keys(content) as (keyof typeof content)[]).filter(
     (key) => !isDeepStrictEqual(content[key], current[key]),
   );
@@ -114,6 +116,7 @@ function updateForeign(current: Decision, item: Item): Pick<Planned, 'decision' 
   const decision = {
     ...current,
     ...changes,
+    ...(changes.dissent && { dissent: withAttached(current.dissent, changes.dissent) }),
     relations: [...statedBy(reading), ...withoutStated(current, before)].slice(0, 200),
     source: reading.source,
   };

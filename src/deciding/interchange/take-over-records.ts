@@ -12,6 +12,7 @@ import { type Item, type Known, type Planned, plan, readAgain, sourceKey } from 
 import { findImported, findImportedFrom } from './imported.store.ts';
 import { type Linkable, linkImports, ownTargets } from './link-imports.ts';
 import { plainPath, readRecord, unread } from './read-record.ts';
+import { settleDissent } from './settle-dissent.ts';
 import { settleKinds } from './settle-kinds.ts';
 import { settleTwins } from './settle-twins.ts';
 import { type Written, writeImports } from './write-imports.ts';
@@ -140,7 +141,7 @@ export async function takeOverRecords(
   const records = items.filter(({ reading }) => reading.kind === 'adr');
   const known: Known = { bySource: await findSources(context, group, records), byId, here: group };
   const stamp = { now: context.now, actor: context.actor.id, group };
-  const planned = remapped(records.map((item) => plan(item, known, stamp)));
+  const planned = await settleDissent(context, remapped(records.map((item) => plan(item, known, stamp))));
   const nothing: Result = { planned, others: [], links: 0, problems: [] };
   const result = given.final ? await link(context, group, given.repository, planned) : nothing;
   await writeImports(context, group, result);

@@ -8,6 +8,7 @@ import { csvFormat, type Item, type Planned, plan, sourceKey } from './import-pl
 import { findImportedFrom } from './imported.store.ts';
 import { readCsv } from './read-csv.ts';
 import type { CsvRow } from './read-row.ts';
+import { settleDissent } from './settle-dissent.ts';
 import { writeImports } from './write-imports.ts';
 
 function itemOf(name: string, { key, content }: CsvRow): Item {
@@ -48,7 +49,7 @@ export async function takeOverTable(
   const bySource = new Map(imported.flatMap((one) => (one.source ? [[sourceKey(one.source), one] as const] : [])));
   const stamp = { now, actor: actor.id, group };
   // A table must not point its rows at decisions and groups of anybody's choosing.
-  const planned = items
+  const told = items
     .map((item) => plan(item, { bySource, byId: new Map(), here: group }, stamp))
     .map((one) => ({
       ...one,
@@ -57,6 +58,7 @@ export async function takeOverTable(
         ...(one.fate === 'created' && { relations: [], affects: [], principles: [], answer: null, assumptions: [] }),
       },
     }));
+  const planned = await settleDissent(context, told);
   for (let at = 0; at < planned.length; at += 200)
     await writeImports(context, group, { planned: planned.slice(at, at + 200), others: [] });
   const count = (fate: Planned['fate']) => planned.filter((one) => one.fate === fate).length;

@@ -1,0 +1,38 @@
+/** A dissent with a key is its author's: it stays as they wrote it, whatever the group, a draft or a file says of the rest. */
+import { sql } from 'kysely';
+import type { Db } from '#db/tables.ts';
+import type { Id } from '#kernel/id.ts';
+import type { Dissent } from './decision.ts';
+
+const withoutKey = ({ key: _, ...rest }: Dissent): Dissent => rest;
+
+/** What is to be written, with every dissent of before that has a key; a key that stood nowhere before is left out. */
+export function withAttached(before: readonly Dissent[], after: readonly Dissent[]): Dissent[] {
+  const attached = before.filter(({ key }) => key);
+  const kept = after.map((it) => attached.find(({ key }) => key === it.key) ?? withoutKey(it));
+  return [...new Set([...kept, ...attached])];
+}
+
+/** The dissents of sessions of structured divergence, which stand above this room: the words that their authors put there. */
+const inSessions = (network: Id<'network'>) => sql`
+  select entry from divergences d cross join lateral jsonb_array_elements(d.record->'dissent') as said(entry)
+  where d.network_id = ${network} and entry->>'key' is not null`;
+
+/** Those of the session that a draft came of. */
+export async function dissentOfDraft(db: Db, network: Id<'network'>, draft: Id<'draft'>): Promise<Dissent[]> {
+  const { rows } = await sql<{ entry: Dissent }>`
+    ${inSessions(network)} and d.record->>'draft' = ${draft}`.execute(db);
+  return rows.map(({ entry }) => entry);
+}
+
+/** What a new decision of a group says: with keys only where they stand in its sessions, and then in their authors' words. */
+export async function asWritten(db: Db, network: Id<'network'>, group: Id<'group'>, said: readonly Dissent[]) {
+  const keys = said.flatMap(({ key }) => key ?? []);
+  if (keys.length === 0) return [...said];
+  const { rows } = await sql<{ entry: Dissent }>`
+    ${inSessions(network)} and d.group_id = ${group} and entry->>'key' in (${sql.join(keys)})`.execute(db);
+  return withAttached(
+    rows.map(({ entry }) => entry),
+    said,
+  );
+}
