@@ -162,6 +162,33 @@ test('whoever is erased takes their votes along', async () => {
   expect(await ana.conversations.show({ id })).toMatchObject({ voters: 1 });
 });
 
+test('whoever is erased leaves a round that is over as it was, under a voter that is nobody', async () => {
+  const { house, ana, id, ids, others } = await asked(6);
+  for (const [place, person] of others.entries())
+    await vote(person, id, { [ids[0]!]: place === 0 ? 'disagree' : 'agree' });
+  await ana.conversations.close({ id });
+  const told = async () =>
+    (await ana.opinions.export({ id, file: 'participants-votes' })).text
+      .split('\n')
+      .slice(1)
+      .map((row) => row.replace(/^\d+/, ''))
+      .sort();
+  const voters = async () =>
+    (
+      await house.ground.database.db
+        .selectFrom('opinion_votes')
+        .select('voter')
+        .where('conversation_id', '=', id)
+        .execute()
+    ).map(({ voter }) => voter);
+  const [before, known] = [await told(), new Set(await voters())];
+  await others[0]!.people.erase({ confirm: 'erase' });
+  const news = { network: house.network, log: house.network, seq: 1, by: null, events: ['person.erased'] };
+  await forgetVotesOfErased.run(house.ground.database, news);
+  expect(await told()).toEqual(before);
+  expect((await voters()).filter((voter) => !known.has(voter))).toHaveLength(1);
+});
+
 async function divided(house: TestHouse, ana: TestPerson, id: Conversation, ids: string[]) {
   for (let place = 0; place < 34; place++) {
     const person = await house.as(`Voter ${place}`);

@@ -127,11 +127,16 @@ export async function countVotersOfEach(
   return new Map(rows.map((row) => [`${row.conversation_id} ${row.round}`, row.count]));
 }
 
-/** Takes along what somebody had voted, in every round. */
-export const forgetVoter = (db: Db, network: Id<'network'>, conversation: Id<'conversation'>, voter: string) =>
-  db
-    .deleteFrom('opinion_votes')
-    .where('network_id', '=', network)
-    .where('conversation_id', '=', conversation)
-    .where('voter', '=', voter)
-    .execute();
+/** Takes along what somebody had voted, in every round but those that are over. */
+export const forgetOpenVotes = (db: Db, network: Id<'network'>, voters: readonly string[], open: readonly Round[]) =>
+  open.length === 0
+    ? Promise.resolve()
+    : sql`delete from opinion_votes where network_id = ${network} and voter in (${sql.join([...voters])})
+        and (conversation_id, round) in (${sql.join(open.map((at) => sql`(${at.conversation}, ${at.round}::int)`))})`.execute(
+        db,
+      );
+
+/** What these have voted is nobody's from now on: each row under a voter that is drawn. */
+export const makeNobodys = (db: Db, network: Id<'network'>, voters: readonly string[]) =>
+  sql`update opinion_votes set voter = translate(gen_random_uuid()::text, '-', '')
+    where network_id = ${network} and voter in (${sql.join([...voters])})`.execute(db);

@@ -1,4 +1,5 @@
-/** Whoever has their data erased takes their answers to probes along, as far as anything still tells which they are. */
+/** Whoever has their data erased takes their answers to probes along, or leaves them as nobody’s, as far as anything still tells which they are. */
+import { dateOf, systemClock } from '#kernel/clock.ts';
 import type { Reaction } from '#kernel/reaction.ts';
 import { forgetAnswersOf } from './probe-answers.store.ts';
 
@@ -7,6 +8,6 @@ export const forgetProbeAnswersOfErased: Reaction = {
   on: ['person'],
   async run(database, { network, events }) {
     if (!events.includes('person.erased')) return;
-    await database.transaction((db) => forgetAnswersOf(db, network));
+    await database.transaction((db) => forgetAnswersOf(db, network, dateOf(systemClock())));
   },
 };

@@ -7,6 +7,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db } from '#db/tables.ts';
+import type { CalendarDate } from '#kernel/clock.ts';
 import type { Id } from '#kernel/id.ts';
 import { beginScopeAnew, epochOf, forgetScope, pseudonym, pseudonymsIn } from '#kernel/pseudonym.ts';
 import './probe-answers.table.ts';
@@ -155,18 +156,20 @@ export async function panelOf(db: Db, network: Network, group: Group) {
     .execute();
 }
 
-/** Takes away the answers of whoever has been erased, as far as a living key finds them. */
-export async function forgetAnswersOf(db: Db, network: Network): Promise<void> {
+/**
+ * Whoever has been erased takes along what they answer in a round that is open. What a closed round has counted stays as
+ * nobody's, each row under a drawn respondent: if it went, the figures of before and after would tell every answer.
+ */
+export async function forgetAnswersOf(db: Db, network: Network, today: CalendarDate): Promise<void> {
   const { rows: erased } = await sql<{ id: Id<'person'> }>`
     select id from people where network_id = ${network} and erased_at is not null`.execute(db);
   for (const { id } of erased) {
     const names = await pseudonymsIn(db, network, answersScope, id);
     if (names.length === 0) continue;
-    await db
-      .deleteFrom('probe_answers')
-      .where('network_id', '=', network)
-      .where('epoch', '>', 0)
-      .where('respondent', 'in', names)
-      .execute();
+    const theirs = sql`network_id = ${network} and epoch > 0 and respondent in (${sql.join(names)})`;
+    await sql`
+      delete from probe_answers where ${theirs} and round_id in
+        (select id from probe_rounds where network_id = ${network} and closes_on >= ${today}::date)`.execute(db);
+    await sql`update probe_answers set respondent = gen_random_uuid()::text, epoch = 0 where ${theirs}`.execute(db);
   }
 }
