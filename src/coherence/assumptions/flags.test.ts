@@ -171,6 +171,25 @@ test('an assumption that expires, or that another group disputes, flags as well;
   expect((await ana.flags.list({ decision: pens })).total).toBe(0);
 });
 
+test('taking a disputed or an expired assumption off the map, or one in the midst of a chain, silences nobody’s flag', async () => {
+  const { house, ana, tim, assume, decide } = await scene();
+  const rent = await assume('The council pays the rent');
+  const ink = await assume('Ink is cheap');
+  await ana.assumptions.amend({ id: ink, set: { expiresOn: '2026-03-01' } });
+  const { id: base } = await tim.assumptions.add({ group: 'south', title: 'Money comes in spring' });
+  const grants = await assume('Grants go on');
+  await ana.assumptions.amend({ id: grants, set: { restsOn: [base] } });
+  for (const it of [rent, ink, grants]) await decide(tim, 'Mondays are for repairs', [it]);
+  await tim.assumptions.dispute({ id: rent, group: 'south', why });
+  await tim.assumptions.fall({ id: base, why });
+  house.setClock('2026-11-21T10:00:00.000Z');
+  const asked = async () => (await tim.flags.list({})).flags.map(({ assumption }) => assumption).sort();
+  const before = await asked();
+  expect(before).toEqual([rent, ink, base].sort());
+  for (const id of [rent, ink, grants]) await ana.assumptions.retire({ id, why: 'It is over.' });
+  expect(await asked()).toEqual(before);
+});
+
 test('taking a fallen assumption off the map silences nobody’s flag', async () => {
   const { ana, tim, assume, decide } = await scene();
   const rent = await assume('The council pays the rent');

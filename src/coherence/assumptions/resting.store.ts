@@ -19,13 +19,11 @@ const among = (ids: readonly string[]) => sql`(select unnest(${sql.val([...ids])
 const spread = (rows: readonly { above: string[]; below: string }[]): Step[] =>
   rows.flatMap(({ above, below }) => above.map((one) => ({ above: one, below })));
 
-/** The assumptions that rest on these and are on a map. */
+/** The assumptions that rest on these, on a map or taken off: what stands on those still rests on them. */
 async function assumptionsOn(db: Db, network: Network, ids: readonly string[]): Promise<Step[]> {
   const { rows } = await sql<Step>`
     select a.id as above, below.id as below from ${among(ids)} below
-    join assumptions a on a.network_id = ${network} and a.rests_on @> array[below.id] and a.state <> 'retired'`.execute(
-    db,
-  );
+    join assumptions a on a.network_id = ${network} and a.rests_on @> array[below.id]`.execute(db);
   return rows;
 }
 

@@ -16,7 +16,7 @@ export interface Unsettled {
   readonly why: string;
 }
 
-/** What has fallen stays fallen when it is taken off the map: whoever rests on it is still asked. */
+/** What had fallen, is disputed or had expired stays so when it is taken off the map: whoever rests on it is still asked. */
 const fallen = sql<boolean>`jsonb_typeof(record->'fall') = 'object'`;
 
 export async function findUnsettled({ db, network, now }: Context, only?: readonly string[]): Promise<Unsettled[]> {
@@ -26,7 +26,8 @@ export async function findUnsettled({ db, network, now }: Context, only?: readon
   const among = only ? sql<boolean>`id = any(${sql.val([...only])}::text[])` : sql<boolean>`true`;
   const found = await assumptions.list(db, network, {
     where: sql<boolean>`${among} and (${fallen}
-      or (state <> 'retired' and (expires_on < ${today}::date or id = any(${sql.val(ids)}::text[]))))`,
+      or id = any(${sql.val(ids)}::text[])
+      or (expires_on < ${today}::date and (state <> 'retired' or left(record->>'retiredAt', 10) > expires_on::text)))`,
   });
   return found.flatMap((assumption) => {
     const disputes = disputed.get(assumption.id) ?? [];
