@@ -39,6 +39,9 @@ function wordsOn(signals: readonly Known[]): Map<string, Likeness> {
   return said;
 }
 
+/** What a signal is about stands at its beginning; comparing whole pages with one another would keep everybody waiting. */
+const compared = 600;
+
 /** The pairs that belong together: people's word counts, and likeness of words only where nobody has said anything. */
 export function pairsOf(signals: readonly Known[]): Pair[] {
   const said = wordsOn(signals);
@@ -48,7 +51,7 @@ export function pairsOf(signals: readonly Known[]): Pair[] {
     const [one, other] = key.split(' ').map((id) => here.get(id));
     if (same && one && other) pairs.push({ one: one.id, other: other.id, same });
   }
-  for (const pair of alikePairs(signals.map(({ title, text }) => `${title}\n${text}`))) {
+  for (const pair of alikePairs(signals.map(({ title, text }) => `${title}\n${text}`.slice(0, compared)))) {
     const [one, other] = [signals[pair.one]!, signals[pair.other]!];
     if (!said.has(keyOf(one.id, other.id))) pairs.push({ one: one.id, other: other.id, same: null });
   }

@@ -44,7 +44,14 @@ const seenOf = (option: OptionNow): OptionSeen => ({
   answered: option.against.filter(({ answers }) => answers.length > 0).length,
 });
 
-const textOf = ({ title, description }: { title: string; description: string }) => `${title}\n${description}`;
+/** So many options of so many characters are compared: whether they are alike shows at their beginning. */
+const mostCompared = 50;
+const compared = 1000;
+
+const distanceOf = (options: readonly { title: string; description: string }[]) =>
+  meanDistance(
+    options.slice(0, mostCompared).map(({ title, description }) => `${title}\n${description}`.slice(0, compared)),
+  );
 
 export function askedIn(session: Divergence): QuestionAsked[] {
   const asks = asksIn[session.phase];
@@ -54,7 +61,7 @@ export function askedIn(session: Divergence): QuestionAsked[] {
   const { asked, strawMen } = prematureConvergence({
     options: now.map(seenOf),
     leading,
-    distance: meanDistance(now.map(textOf)),
+    distance: distanceOf(now),
     firstVotes: session.votes.first?.counts ? Object.values(session.votes.first.counts) : undefined,
     lockIn: lockInOf(session),
     objections: session.arguments.filter(({ side }) => side === 'objection').length + session.dissent.length,
@@ -89,8 +96,11 @@ export function askedOf(draft: { options: readonly OptionWritten[]; dissent: rea
   const leading = draft.options.findIndex(
     ({ title }) => title && draft.choice.toLowerCase().includes(title.toLowerCase()),
   );
-  const distance = meanDistance(draft.options.map(textOf));
-  const { asked, strawMen } = prematureConvergence({ ...exploredIn(draft), leading, distance });
+  const { asked, strawMen } = prematureConvergence({
+    ...exploredIn(draft),
+    leading,
+    distance: distanceOf(draft.options),
+  });
   return asked.map((kind) => ({
     kind,
     options: kind === 'straw-man' ? strawMen.flatMap((place) => draft.options[place]?.title || []) : [],

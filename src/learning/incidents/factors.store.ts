@@ -39,17 +39,27 @@ export async function occurrences(db: Db, network: Id<'network'>, from?: Calenda
 export const sameFactor = (one: Pick<Occurrence, 'factor' | 'stems'>, other: Pick<Occurrence, 'factor' | 'stems'>) =>
   one.factor.toLowerCase() === other.factor.toLowerCase() || alikeness(one.stems, other.stems) >= sameFrom;
 
+/** Of three fifths that two names have in common so many stems cannot be missed; the rarest, because few names have them. */
+function tellingStems({ stems }: Occurrence, often: ReadonlyMap<string, number>): string[] {
+  const enough = stems.size - Math.ceil(sameFrom * stems.size) + 1;
+  return [...stems].sort((one, other) => often.get(one)! - often.get(other)!).slice(0, enough);
+}
+
 /** Occurrences that are one factor, each under the words that it was met with last. */
 export function grouped(all: readonly Occurrence[]): Occurrence[][] {
+  const often = new Map<string, number>();
+  for (const stem of all.flatMap(({ stems }) => [...stems])) often.set(stem, (often.get(stem) ?? 0) + 1);
   const groups: Occurrence[][] = [];
-  const byWords = new Map<string, Occurrence[]>();
+  const byWords = new Map<string, number>();
+  const byStem = new Map<string, Set<number>>();
   for (const one of all) {
     const words = one.factor.toLowerCase();
-    const known = byWords.get(words) ?? groups.find((group) => group.some((other) => sameFactor(one, other)));
-    const group = known ?? [];
-    if (!known) groups.push(group);
-    group.push(one);
-    byWords.set(words, group);
+    const near = new Set(tellingStems(one, often).flatMap((stem) => [...(byStem.get(stem) ?? [])]));
+    const like = () => [...near].sort((a, b) => a - b).find((at) => groups[at]!.some((other) => sameFactor(one, other)));
+    const at = byWords.get(words) ?? like() ?? groups.push([]) - 1;
+    groups[at]!.push(one);
+    byWords.set(words, at);
+    for (const stem of one.stems) byStem.set(stem, (byStem.get(stem) ?? new Set()).add(at));
   }
   return groups;
 }
