@@ -55,7 +55,8 @@ export function grouped(all: readonly Occurrence[]): Occurrence[][] {
   for (const one of all) {
     const words = one.factor.toLowerCase();
     const near = new Set(tellingStems(one, often).flatMap((stem) => [...(byStem.get(stem) ?? [])]));
-    const like = () => [...near].sort((a, b) => a - b).find((at) => groups[at]!.some((other) => sameFactor(one, other)));
+    const like = () =>
+      [...near].sort((a, b) => a - b).find((at) => groups[at]!.some((other) => sameFactor(one, other)));
     const at = byWords.get(words) ?? like() ?? groups.push([]) - 1;
     groups[at]!.push(one);
     byWords.set(words, at);
