@@ -7,8 +7,7 @@ import { type Id, idSchema } from '#kernel/id.ts';
 import { operation, type PersonContext } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
-import { assumptionDivergence, DIVERGES_FROM } from '#measures/assumption-divergence.ts';
-import { type Chart, chartsOf, groupsWithAnswers } from './charts.ts';
+import { type Chart, chartsOf } from './charts.ts';
 import { changeRecord } from './context-change.ts';
 import { courseOf, coursePoint, lastCounts } from './courses.ts';
 import { contextChanges } from './drift.store.ts';
@@ -16,6 +15,7 @@ import { alarmRecord, movedProbe } from './drift-alarm.ts';
 import { type Field, readField, samePair } from './field.store.ts';
 import { fewestAnswers } from './kinds.ts';
 import { knownBy, knownChange } from './known.ts';
+import { type Snapshot, snapshot, snapshotOf } from './snapshot.ts';
 import { concerns, isOpenToAll } from './who-sees.ts';
 
 const course = z.array(z.array(coursePoint)).describe('For each probe, a point for each round');
@@ -58,16 +58,7 @@ const shown = z.object({
     .nullable()
     .describe('The group asked for, if you belong to it'),
   charts: z.array(chart),
-  snapshot: z
-    .object({
-      state: z.enum(['no data', 'measured']),
-      diverges: z
-        .boolean()
-        .describe('Whether groups answered more differently in the last round than chance would have it'),
-      ratio: z.number().nullable().describe('1 is what chance gives (K01)'),
-      probes: z.array(z.object({ probe: z.string(), spread: z.number(), located: z.boolean() })),
-    })
-    .describe('All groups in the last round, by no name'),
+  snapshot,
   changes: z.array(changeRecord.extend({ known: knownChange })),
 });
 type ShownChart = z.input<typeof chart>;
@@ -117,27 +108,10 @@ function shownChart(field: Field, it: Chart, today: CalendarDate): ShownChart {
 const roundsIn = ({ since }: Chart, { rounds }: Field): number =>
   rounds.filter(({ opensOn }) => since !== null && opensOn >= since).length;
 
-/** Of so many people fewer draws tell as much, and nobody waits for the others. */
-const timesFor = (people: number) => (people > 400 ? 99 : 499);
-
-function snapshotOf(field: Field): z.input<typeof shown>['snapshot'] {
-  const last = field.rounds.at(-1);
-  const views = (last?.probes ?? []).filter((id) => field.probes.get(id)?.kind === 'view');
-  const teams = groupsWithAnswers(field)
-    .map((group) => field.rows.filter((row) => row.group === group && row.round === last?.id))
-    .filter((rows) => rows.length >= fewestAnswers)
-    .map((rows) => rows.map(({ answers }) => views.map((id) => answers[id])));
-  const told = teams.filter((team) => team.length >= DIVERGES_FROM);
-  const found = assumptionDivergence(told.length > 1 ? told : teams, { times: timesFor(teams.flat().length) });
-  if (found.state !== 'measured' || !found.tells) return { state: 'no data', diverges: false, ratio: null, probes: [] };
-  const probes = found.probes.map(({ spread, located }, place) => ({ probe: views[place]!, spread, located }));
-  return { state: 'measured', diverges: found.diverges, ratio: found.ratio, probes };
-}
-
 interface Looked {
   field: Field;
   charts: Chart[];
-  snapshot: z.input<typeof shown>['snapshot'];
+  snapshot: Snapshot;
 }
 
 async function ownOf(context: PersonContext, field: Field, reference: string | undefined, views: readonly string[]) {
@@ -172,7 +146,7 @@ export const showDrift = operation({
       (id) => field.probes.get(id)?.kind === 'view',
     );
     const own = await ownOf(context, field, reference, views);
-    const looked: Looked = { field, charts: await chartsOf(network, field), snapshot: snapshotOf(field) };
+    const looked: Looked = { field, charts: await chartsOf(network, field), snapshot: snapshotOf(network, field) };
     const seen = looked.charts.filter((it) => concerns(it, actor.memberships) || isOpenToAll(it, field, today));
     const names = await allGroupNames(db, network);
     const order = new Map(names.map(({ id }, place) => [id as string, place]));
