@@ -28,6 +28,8 @@ export interface PolisReading {
 type File = Finding['file'];
 type Line = { cells: string[]; line: number };
 const mostProblems = 100;
+/** Voters times comments: every voter has a row with a place for each comment, and all of them are in memory at once. */
+const mostPlaces = 20_000_000;
 const longest = 2000;
 
 class Reader {
@@ -117,6 +119,9 @@ class Votes {
 
   knows = (comment: string) => this.#places.has(comment);
 
+  /** Whether one voter more is more than can be taken over. */
+  isFull = (voter: string) => !this.rows.has(voter) && (this.rows.size + 1) * this.#places.size > mostPlaces;
+
   set(voter: string, comment: string, vote: Vote): void {
     const row = this.rows.get(voter) ?? new Uint8Array(this.#places.size).fill(unseenSign.charCodeAt(0));
     this.rows.set(voter, row);
@@ -126,6 +131,9 @@ class Votes {
     row[place] = signOf(vote).charCodeAt(0);
   }
 }
+
+const tooMany = ({ rows }: Votes) =>
+  `There are too many voters for so many comments: after ${rows.size} of them, voters times comments are more than ${mostPlaces}.`;
 
 function readVotes(reader: Reader, text: string, votes: Votes): void {
   const wanted = ['comment-id', 'voter-id', 'vote'];
@@ -142,7 +150,10 @@ function readVotes(reader: Reader, text: string, votes: Votes): void {
     else if (!whole.test(voter))
       reader.say('votes', line, `“${voter.slice(0, 40)}” is no id of a voter: it should be a number.`);
     else if (!votes.knows(comment)) reader.say('votes', line, `There is no comment ${comment.slice(0, 40)}.`);
-    else votes.set(voter, comment, vote);
+    else if (votes.isFull(voter)) {
+      reader.say('votes', line, tooMany(votes));
+      return;
+    } else votes.set(voter, comment, vote);
   }
 }
 
@@ -158,6 +169,10 @@ function readParticipants(reader: Reader, text: string, votes: Votes): void {
       const why = whole.test(voter) ? 'stands here twice' : 'is no id of a participant: it should be a number';
       reader.say('participants-votes', line, `“${voter.slice(0, 40)}” ${why}.`);
       continue;
+    }
+    if (votes.isFull(voter)) {
+      reader.say('participants-votes', line, tooMany(votes));
+      return;
     }
     for (const [name, place] of known) {
       const vote = voteOf(cells[place]?.trim() ?? '');
