@@ -218,7 +218,8 @@ test('real groups are shown with what they share, what a smaller one holds, and 
   expect(map!.minority.length).toBeGreaterThanOrEqual(14);
   expect(map!.standsFor.length).toBeGreaterThan(8);
   expect(you).toBeNull();
-  expect(map!.spots.reduce((sum, { people }) => sum + people, 0)).toBe(34);
+  expect(map!.spots.length).toBeGreaterThan(1);
+  expect(map!.spots.every(({ people }) => people === null || people >= 5)).toBe(true);
   expect(JSON.stringify(map)).not.toMatch(/prs_/);
   const own = await vote(rui, id, Object.fromEntries(ids.map((it, at) => [it, at % 2 === 0 ? 'agree' : 'disagree'])));
   expect(own.left).toBe(0);

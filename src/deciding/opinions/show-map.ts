@@ -55,7 +55,12 @@ const reading = z.discriminatedUnion('state', [
   }),
 ]);
 
-const spot = z.object({ x: z.number(), y: z.number(), people: z.int(), group: z.int().nullable() });
+const spot = z.object({
+  x: z.number(),
+  y: z.number(),
+  people: z.int().nullable().describe('How many stand there; null below five'),
+  group: z.int().nullable(),
+});
 
 const shownMap = z.object({
   drawnAt: instant,
@@ -132,7 +137,9 @@ export const showMap = operation({
       ...told,
       map: {
         ...{ drawnAt, people: counted, votes, reading: readingShown(map), ...contents },
-        spots: map.spots.map(([x, y, count, group]) => ({ x, y, people: count, group: group < 0 ? null : group })),
+        spots: map.spots.map(([x, y, count, group]) => ({
+          ...{ x, y, people: count < 5 ? null : count, group: group < 0 ? null : group },
+        })),
         unbridgeable: split && { highest: split.highest, stability: split.stability },
       },
       you: await ownPlace(context, found, round, map),

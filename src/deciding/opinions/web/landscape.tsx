@@ -47,12 +47,14 @@ function Mark({ x, y, size, group }: { x: number; y: number; size: number; group
 }
 
 const classOf = (group: number | null) => (group === null ? css.none : css[`group${group}`]);
-const sizeOf = (people: number) => 0.014 + 0.011 * Math.sqrt(people);
+/** How many stand on a spot; of fewer than five it is not told how few. */
+const weightOf = ({ people }: Spot) => people ?? 2;
+const sizeOf = (spot: Spot) => 0.014 + 0.011 * Math.sqrt(weightOf(spot));
 
 function middleOf(spots: readonly Spot[]) {
-  const people = spots.reduce((sum, spot) => sum + spot.people, 0);
+  const people = spots.reduce((sum, spot) => sum + weightOf(spot), 0);
   const mean = (of: (spot: Spot) => number) =>
-    spots.reduce((sum, spot) => sum + of(spot) * spot.people, 0) / Math.max(1, people);
+    spots.reduce((sum, spot) => sum + of(spot) * weightOf(spot), 0) / Math.max(1, people);
   return { x: mean(({ x }) => x), y: mean(({ y }) => y) };
 }
 
@@ -68,19 +70,19 @@ export function Landscape({ map, you }: { map: OpinionMap; you: MapTold['you'] }
     <figure className={css.figure}>
       <svg viewBox={`-1.16 ${-tall} 2.32 ${2 * tall}`} role="img" aria-labelledby={id}>
         <title id={id}>{t('opinions.picture', { count: groups.length })}</title>
-        {spots.map(({ x, y, people, group }) => (
+        {spots.map((spot) => (
           <circle
-            key={`${x} ${y} ${group}`}
-            className={classOf(group)}
-            cx={x}
-            cy={-y}
-            r={0.11 + sizeOf(people)}
+            key={`${spot.x} ${spot.y} ${spot.group}`}
+            className={classOf(spot.group)}
+            cx={spot.x}
+            cy={-spot.y}
+            r={0.11 + sizeOf(spot)}
             opacity={0.09}
           />
         ))}
-        {spots.map(({ x, y, people, group }) => (
-          <g key={`${x} ${y} ${group}`} className={classOf(group)} opacity={0.85}>
-            <Mark x={x} y={-y} size={sizeOf(people)} group={group} />
+        {spots.map((spot) => (
+          <g key={`${spot.x} ${spot.y} ${spot.group}`} className={classOf(spot.group)} opacity={0.85}>
+            <Mark x={spot.x} y={-spot.y} size={sizeOf(spot)} group={spot.group} />
           </g>
         ))}
         {groups.map((group) => {
