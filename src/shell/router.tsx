@@ -49,7 +49,7 @@ const newDecision = createRoute({
     title: text(search.title),
   }),
   component: lazily(
-    () => withWords(import('./write-decision-page.tsx'), 'compass', 'zones', 'conflicts', 'maps'),
+    () => withWords(import('./write-decision-page.tsx'), 'compass', 'zones', 'conflicts', 'maps', 'divergence'),
     'NewDecisionPage',
   ),
 });
@@ -69,7 +69,7 @@ const amend = createRoute({
   ...under,
   path: '/decisions/$id/amend',
   component: lazily(
-    () => withWords(import('./write-decision-page.tsx'), 'compass', 'zones', 'conflicts', 'maps'),
+    () => withWords(import('./write-decision-page.tsx'), 'compass', 'zones', 'conflicts', 'maps', 'divergence'),
     'AmendDecisionPage',
   ),
 });

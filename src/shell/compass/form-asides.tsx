@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { questionQuery } from '#common-ground/questions/web/queries.ts';
 import type { Slots } from '#deciding/decisions/web/form/slots.tsx';
+import { ConvergenceHints } from '#deciding/divergence/web/convergence-hints.tsx';
 import { Waiting } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from '../client.ts';
@@ -53,4 +54,5 @@ export const formSlots: Slots = {
       <Answers question={question} />
     </Asked>
   ),
+  hints: ({ options, choice, dissent }) => <ConvergenceHints options={options} choice={choice} dissent={dissent} />,
 };

@@ -9,8 +9,11 @@ import type { PartProps } from './decision-form.tsx';
 import css from './form.module.css';
 import { emptyOption, isUntitled } from './form-content.ts';
 import { anyOf, FormSection } from './section.tsx';
+import { useSlots } from './slots.tsx';
 
-export function OptionFields({ content: { options }, set, errors }: PartProps) {
+export function OptionFields({ content, set, errors }: PartProps) {
+  const { options } = content;
+  const { hints } = useSlots();
   const t = useWords();
   const [added, setAdded] = useState<number>();
   const add = () => {
@@ -61,6 +64,7 @@ export function OptionFields({ content: { options }, set, errors }: PartProps) {
           {t('form.addOption')}
         </Button>
       </p>
+      {hints?.(content)}
     </FormSection>
   );
 }
