@@ -47,6 +47,3 @@ export const roundQuery = (calls: DriftCalls, round: string) =>
     queryKey: ['drift', 'round', round],
     queryFn: () => calls.probeRounds.show({ round: round as never }),
   });
-
-export const waitingQuery = (calls: DriftCalls) =>
-  queryOptions({ queryKey: ['drift', 'waiting'], queryFn: () => calls.probeRounds.waiting({}) });
