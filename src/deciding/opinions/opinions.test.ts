@@ -233,6 +233,23 @@ test('real groups are shown with what they share, what a smaller one holds, and 
   expect(content.question).toBe('How do we lend?');
 });
 
+test('what a smaller group holds keeps its place in map and summary when its statement is set aside after the vote', async () => {
+  const texts = Array.from({ length: 16 }, (_, place) => `Statement number ${place} about tool ${place}.`);
+  const { house, ana, id, ids } = await asked(0, texts);
+  const { map } = await divided(house, ana, id, ids);
+  await ana.conversations.close({ id });
+  const [one] = map!.minority;
+  await ana.statements.setAside({ id: one!.id, why: 'It points at somebody.' });
+  const after = (await ana.opinions.map({ conversation: id })).map!;
+  expect(after.minority).toEqual(
+    map!.minority.map((it) => (it.id === one!.id ? { ...it, setAside: 'It points at somebody.' } : it)),
+  );
+  const { draft } = await ana.opinions.decide({ conversation: id });
+  const { context } = (await ana.drafts.show({ id: draft })).content;
+  expect(context).toContain('set aside after the vote: “It points at somebody.”');
+  expect(context).not.toContain(texts[ids.indexOf(one!.id)]);
+});
+
 test('a split that nothing bridges is called so only after a second round', async () => {
   const texts = Array.from({ length: 16 }, (_, place) => `Statement number ${place} about tool ${place}.`);
   const { house, ana, id, ids } = await asked(0, texts);

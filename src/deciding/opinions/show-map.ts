@@ -70,7 +70,12 @@ const shownMap = z.object({
   statements: z.array(shownStatement),
   common: z.array(z.object({ id, side })).describe('What is shared most, five statements at most'),
   minority: z
-    .array(z.object({ id, group: z.int(), side, inGroup: share, inRest: share }))
+    .array(
+      z.object({
+        ...{ id, group: z.int(), side, inGroup: share, inRest: share },
+        setAside: z.string().nullable().describe('Why its statement was set aside after it was counted'),
+      }),
+    )
     .describe('Every clear position of a smaller group'),
   standsFor: z
     .array(z.object({ id, group: z.int(), side }))

@@ -54,8 +54,19 @@ export interface Contents {
     side: 'agree' | 'disagree';
     inGroup: number;
     inRest: number;
+    /** Why its statement was set aside after it was counted; null where it was not. */
+    setAside: string | null;
   }[];
   readonly standsFor: { id: Statement['id']; group: number; side: 'agree' | 'disagree' }[];
+}
+
+/** Where a position stands whose statement was set aside since, it is told with the reason: no group takes it off its map. */
+function minorityIn(map: KeptMap, statements: readonly Statement[], positions: ReturnType<typeof minorityPositions>) {
+  const byNumber = new Map(statements.map((it) => [it.number, it]));
+  return positions.flatMap(({ statement: at, ...position }) => {
+    const statement = byNumber.get(map.numbers[at]!);
+    return statement ? [{ id: statement.id, ...position, setAside: statement.setAside?.why ?? null }] : [];
+  });
 }
 
 /** Statements that were set aside since are left out; so are the figures of groups of fewer than five. */
@@ -84,7 +95,7 @@ export function contentsOf(map: KeptMap, statements: readonly Statement[]): Cont
   return {
     statements: rows,
     common: common.slice(0, placesForCommon).map(({ id, side }) => ({ id, side })),
-    minority: named(minorityPositions(tallies, sizes)),
+    minority: minorityIn(map, statements, minorityPositions(tallies, sizes)),
     standsFor: named(map.representative)
       .filter(({ group }) => large[group])
       .map(({ id, group, side }) => ({ id, group, side })),

@@ -16,6 +16,10 @@ function shares({ everybody, groups }: ShownStatement, side: 'agree' | 'disagree
 
 const bullet = (text: string, what: string) => `- “${text}”${what ? ` (${what})` : ''}`;
 
+/** What was set aside after people had voted on it is told by the reason: its words may point at somebody. */
+const asideBullet = (why: string, what: string) =>
+  `- A statement that was set aside after the vote: “${why}” (${what})`;
+
 /** The summary in Markdown. Throws where it would leave a minority position out: such a summary is not given out. */
 export function summaryText(title: string, people: number, contents: Contents): string {
   const byId = new Map(contents.statements.map((it) => [it.id, it]));
@@ -23,10 +27,10 @@ export function summaryText(title: string, people: number, contents: Contents): 
     const statement = byId.get(id);
     return statement ? [bullet(statement.text, shares(statement, side))] : [];
   });
-  const minority = contents.minority.map(({ id, group, side, inGroup, inRest }) => {
+  const minority = contents.minority.map(({ id, group, side, inGroup, inRest, setAside }) => {
     const verb = side === 'agree' ? 'agree' : 'disagree';
-    return bullet(
-      byId.get(id)!.text,
+    return (setAside === null ? bullet : asideBullet)(
+      setAside ?? byId.get(id)!.text,
       `${percent(inGroup)} of group ${nameOfGroup(group)} ${verb}, ${percent(inRest)} of the others`,
     );
   });
@@ -44,6 +48,8 @@ export function summaryText(title: string, people: number, contents: Contents): 
 
 function requireAll(text: string, { minority }: Contents, byId: ReadonlyMap<string, ShownStatement>): void {
   const numbered = minority.map((position, statement) => ({ ...position, statement }));
-  const shown = numbered.filter(({ id }) => text.includes(`“${byId.get(id)!.text}”`)).map(({ statement }) => statement);
+  const shown = numbered
+    .filter(({ id, setAside }) => text.includes(`“${setAside ?? byId.get(id)!.text}”`))
+    .map(({ statement }) => statement);
   if (minorityCoverage(numbered, shown) < 1) throw new Error('A summary that drops a minority position is none.');
 }

@@ -134,9 +134,9 @@ function Minority({ map }: { map: OpinionMap }) {
       <h2 id="minority">{t('opinions.minority')}</h2>
       <p className="prose">{t('opinions.minorityLead')}</p>
       <ul className={css.minority}>
-        {map.minority.map(({ id, group, side, inGroup, inRest }) => (
+        {map.minority.map(({ id, group, side, inGroup, inRest, setAside }) => (
           <li key={`${id} ${group}`}>
-            <p dir="auto">{texts.get(id)}</p>
+            <p dir="auto">{setAside === null ? texts.get(id) : t('opinions.minorityAside', { why: setAside })}</p>
             <p className="meta">
               {t(`opinions.minority${side === 'agree' ? 'Agree' : 'Disagree'}`, {
                 group: nameOfGroup(group),
