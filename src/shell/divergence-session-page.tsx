@@ -1,6 +1,7 @@
 /** A session on one page: in each phase another calm screen, with what I do now and how long still. */
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { isOver } from '#deciding/divergence/kinds.ts';
 import { ArgueStage } from '#deciding/divergence/web/argue-stage.tsx';
 import type { Session } from '#deciding/divergence/web/calls.ts';
 import { AllOptions, ConvergeStage } from '#deciding/divergence/web/converge-stage.tsx';
@@ -25,6 +26,7 @@ import { troubleOf } from '#ui/problem.ts';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
 import { NotFound } from './not-found.tsx';
+import { Remarks } from './remarks.tsx';
 
 const route = getRouteApi('/divergence/$id');
 
@@ -68,6 +70,7 @@ function Shown({ session }: { session: Session }) {
       {phase === 'converge' || phase === 'converged' || phase === 'ended' ? <AllOptions session={session} /> : null}
       {phase !== 'options' && <SessionDissent session={session} />}
       {session.mayDecide && <EndSession session={session} />}
+      {isOver(phase) && <Remarks about={session.id} />}
       <Trail id={session.id} brief />
     </Page>
   );

@@ -21,6 +21,7 @@ import { useWords } from '#ui/words.tsx';
 import { useClient } from './client.ts';
 import { NotFound } from './not-found.tsx';
 import css from './opinions-page.module.css';
+import { Remarks } from './remarks.tsx';
 
 const route = getRouteApi('/opinions/$id');
 
@@ -73,6 +74,8 @@ function Shown({ conversation }: { conversation: ConversationShown }) {
             <Tend conversation={conversation} download={(name, text) => download(name, text, 'text/csv')} />
           </section>
         )}
+        {/* While votes are taken, nobody reads first what others make of it. */}
+        {!open && <Remarks about={conversation.id} />}
         <Trail id={conversation.id} brief />
       </div>
     </Page>
