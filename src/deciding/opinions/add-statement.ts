@@ -4,6 +4,7 @@ import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
 import { alikeOf, sameWords } from './alike.ts';
+import { newMark, ownIn, unnamed } from './authors.ts';
 import { statementText } from './conversation.ts';
 import { conversations, openConversation, statements, statementsOf } from './conversations.store.ts';
 import { mostStatements } from './kinds.ts';
@@ -16,10 +17,12 @@ export const findAlike = operation({
   may: people,
   input: z.object({ conversation, text: statementText }),
   output: z.object({ statements: z.array(statementRow) }),
-  async run({ db, network, actor }, { conversation: id, text }) {
+  async run(context, { conversation: id, text }) {
+    const { db, network } = context;
     await conversations.find(db, network, id);
     const there = (await statementsOf(db, network, id)).filter(({ setAside }) => setAside === null);
-    return { statements: alikeOf(text, there).map((statement) => asRow(statement, actor.id)) };
+    const isMine = await ownIn(context, id);
+    return { statements: alikeOf(text, there).map((statement) => asRow(statement, isMine)) };
   },
 });
 
@@ -41,7 +44,8 @@ export const addStatement = operation({
     }
     if (there.length >= mostStatements)
       throw new Problem('too-many', `A conversation holds ${mostStatements} statements: nobody votes on more.`);
-    const content = { conversation: id, number: there.length, text, setAside: null };
-    return asRow(await statements.add(context, 'statement.added', content), context.actor.id);
+    const author = await newMark(context, id, there.length);
+    const content = { conversation: id, number: there.length, text, author, setAside: null };
+    return asRow(await statements.add(unnamed(context), 'statement.added', content), () => true);
   },
 });

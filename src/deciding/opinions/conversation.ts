@@ -34,6 +34,7 @@ export const statementRecord = z.object({
   conversation: idSchema('conversation'),
   number: z.int().min(0).describe('Its place in the conversation, from 0'),
   text: z.string().describe('What one can agree or disagree with'),
+  author: z.string().nullable().describe('A mark that its author alone can make; nobody else can tell whose it is'),
   setAside: z
     .object({ why: z.string(), at: instant, by: z.enum(['author', 'group', 'import']) })
     .nullable()

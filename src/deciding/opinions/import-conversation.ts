@@ -58,7 +58,7 @@ export const importConversation = operation({
     await pseudonym(db, network, made.id, context.actor.id);
     const out = { why: 'It had been moderated out where it comes from.', at: now, by: 'import' as const };
     const contents = found.statements.map(({ text, moderatedOut }, number) => ({
-      ...{ conversation: made.id, number, text, setAside: moderatedOut ? out : null },
+      ...{ conversation: made.id, number, text, author: null, setAside: moderatedOut ? out : null },
     }));
     for (let at = 0; at < contents.length; at += 25)
       await statements.addAll(context, 'statement.imported', contents.slice(at, at + 25));

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idSchema } from '#kernel/id.ts';
 import type { PersonContext } from '#kernel/operation.ts';
+import { type IsMine, ownIn } from './authors.ts';
 import { type Conversation, conversationRecord, isOpen, type Statement, statementRecord } from './conversation.ts';
 import { askedBy, statementsOf } from './conversations.store.ts';
 import { countVoters } from './votes.store.ts';
@@ -28,23 +29,25 @@ export const shownConversation = conversationRecord.omit({ group: true, createdB
   mayTend: z.boolean().describe('Whether you belong to the group that asks'),
 });
 
-export const asRow = (statement: Statement, reader: string): StatementRow => ({
+export const asRow = (statement: Statement, isMine: IsMine): StatementRow => ({
   id: statement.id,
   number: statement.number,
   text: statement.text,
   setAside: statement.setAside,
-  yours: statement.createdBy === reader && statement.setAside?.by !== 'import',
+  yours: isMine(statement),
 });
 
-export async function asShown({ db, network, actor, now }: PersonContext, conversation: Conversation) {
+export async function asShown(context: PersonContext, conversation: Conversation) {
+  const { db, network, actor, now } = context;
   const { group: by, createdBy: _, ...rest } = conversation;
   const all = await statementsOf(db, network, conversation.id);
+  const isMine = await ownIn(context, conversation.id);
   return {
     ...rest,
     group: await askedBy(db, network, { group: by }),
     open: isOpen(conversation, now),
     voters: await countVoters(db, { network, conversation: conversation.id, round: conversation.round }),
-    statements: all.map((statement) => asRow(statement, actor.id)),
+    statements: all.map((statement) => asRow(statement, isMine)),
     mayTend: actor.memberships.has(by),
   };
 }

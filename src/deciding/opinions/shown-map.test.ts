@@ -10,7 +10,7 @@ import { summaryText } from './summary-text.ts';
 
 const at = '2026-11-21T10:00:00.000Z';
 const statement = (number: number, text = `Statement ${number}`): Statement => ({
-  ...{ id: `stm_${number}`, revision: 1, createdAt: at, createdBy: null, changedAt: at },
+  ...{ id: `stm_${number}`, revision: 1, createdAt: at, createdBy: null, author: null, changedAt: at },
   ...{ conversation: 'cnv_1', number, text, setAside: null },
 });
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { PersonContext } from '#kernel/operation.ts';
 import { pseudonym } from '#kernel/pseudonym.ts';
 import { nextOf, priority } from '#measures/routing.ts';
+import { ownIn } from './authors.ts';
 import type { Conversation, Statement } from './conversation.ts';
 import { statementsOf } from './conversations.store.ts';
 import type { KeptMap } from './kept-map.ts';
@@ -44,7 +45,7 @@ function weights(map: KeptMap | null): Map<number, number> {
 const seedOf = (voter: string, left: number) => createHash('sha256').update(`${voter}${left}`).digest().readUInt32BE();
 
 export async function turnOf(context: PersonContext, conversation: Conversation, known?: string) {
-  const { db, network, actor } = context;
+  const { db, network } = context;
   const at = roundOf(network, conversation);
   const voter = await voterOf(context, conversation);
   const row = known ?? (await votesOf(db, at, voter));
@@ -54,7 +55,7 @@ export async function turnOf(context: PersonContext, conversation: Conversation,
   const weighed = weights((await findMap(db, at)).map);
   const next = nextOf(unseen, ({ number }) => weighed.get(number) ?? priority(none), seedOf(voter, unseen.length));
   return {
-    next: next ? asRow(next, actor.id) : null,
+    next: next ? asRow(next, await ownIn(context, conversation.id)) : null,
     left: unseen.length,
     yours: shown.flatMap((statement) => {
       const vote = said(statement);
