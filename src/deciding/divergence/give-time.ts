@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '#kernel/operation.ts';
-import { boxed } from './kinds.ts';
+import { boxed, longestBox } from './kinds.ts';
 import { requireSeen } from './move-on.ts';
 import { later } from './open-session.ts';
 import { minutes, sessionId } from './session.ts';
@@ -9,7 +9,7 @@ import { asShown, shown } from './shown-session.ts';
 import { explorers } from './taking-part.ts';
 
 export const giveTime = operation({
-  summary: 'Give the phase of a session more time, from now or from its end on',
+  summary: 'Give the phase of a session more time, from now or from its end on; two weeks from now at most',
   effect: 'write',
   http: { method: 'POST', path: '/divergence/{id}/time' },
   may: explorers,
@@ -23,7 +23,8 @@ export const giveTime = operation({
     const session = await divergences.change(context, 'divergence.prolonged', { id }, (before) => {
       requireSeen(before, from);
       const start = before.endsAt !== null && before.endsAt > context.now ? before.endsAt : context.now;
-      return { endsAt: later(start, more) };
+      const [wanted, latest] = [later(start, more), later(context.now, longestBox)];
+      return { endsAt: wanted < latest ? wanted : latest };
     });
     return asShown(context, session);
   },

@@ -44,6 +44,14 @@ test('one writer is never revealed: everybody would know whose it is', async () 
   expect((await rui.divergence.moveOn({ id, from: 'options' })).written).toHaveLength(2);
 });
 
+test('whoever takes part may give more time again and again, and never more than two weeks from now', async () => {
+  const { house, ana, rui } = await three();
+  house.setClock('2026-11-21T10:00:00.000Z');
+  const { id } = await ana.divergence.open({ question: 'Ink or chalk?' });
+  for (let time = 0; time < 3; time++) await rui.divergence.giveTime({ id, from: 'options', minutes: 20_160 });
+  expect((await ana.divergence.show({ id })).endsAt).toBe('2026-12-05T10:00:00.000Z');
+});
+
 test('a vote after the time is refused, and so is one for what is no option; who votes twice has one vote', async () => {
   const { house, ana, rui, eva, all } = await three();
   const { id, options } = await voting(all);

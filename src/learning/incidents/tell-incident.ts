@@ -27,7 +27,8 @@ export const tellIncident = operation({
   output: tellingRecord,
   async run(context, { id: incident, text: words, group: reference }) {
     const { db, network, actor } = context;
-    await incidents.find(db, network, incident);
+    // Held, so that nobody tells it twice at once.
+    await incidents.find(db, network, incident, true);
     const group = reference || actor.memberships.size > 0 ? await meantGroup(context, reference) : null;
     if (group) requireMember(actor, group);
     const own = sql<boolean>`incident_id = ${incident} and record->>'createdBy' = ${actor.id}`;

@@ -1,5 +1,6 @@
 /** A group sets the day on which it looks at how it thinks; one at a time. */
 import { z } from 'zod';
+import { findGroup } from '#common-ground/groups/groups.store.ts';
 import { meantGroup, ownGroup } from '#deciding/decisions/log-decision.ts';
 import { dateOf, daysAfter } from '#kernel/clock.ts';
 import { operation } from '#kernel/operation.ts';
@@ -41,6 +42,8 @@ export const scheduleRetrospective = operation({
     const group = await meantGroup(context, reference);
     const day = heldOn ?? dateOf(now);
     checkDay(day, dateOf(now));
+    // Held, so that of two who set a day at once the second is told.
+    await findGroup(db, network, group, true);
     const earlier = await retrospectivesOf(db, network, group);
     const open = earlier.find(({ status }) => status !== 'closed');
     if (open) {
