@@ -107,7 +107,7 @@ function Bar({ told }: { told: NetworkTold }) {
     <>
       <div className={bar.bar}>
         <nav className={bar.tabs} aria-label={t('netmap.views')}>
-          <Link to="/maps" search={{ group, hide }} aria-current={current('picture')}>
+          <Link to="/maps" search={{ group, hide }} activeOptions={{ exact: true }} aria-current={current('picture')}>
             {t('netmap.picture')}
           </Link>
           <Link to="/maps" search={{ view: 'table', group, hide }} aria-current={current('table')}>
@@ -159,9 +159,7 @@ function Maps({ groups }: { groups: readonly NetworkGroup[] }) {
             </Link>
             <p className="meta">
               {t('netmap.assumptions', { count: assumptions })}
-              {unsettled > 0 && (
-                <span className={css.unsettled}> · {t('netmap.unsettled', { count: unsettled })}</span>
-              )}
+              {unsettled > 0 && <span className={css.unsettled}> · {t('netmap.unsettled', { count: unsettled })}</span>}
             </p>
           </li>
         ))}
