@@ -60,7 +60,11 @@ function Pair({ pair, told }: { pair: ClusterShown['pairs'][number]; told: Signa
   return (
     <li>
       <p className={css.pair}>
-        <bdi>{titleOf(pair.one)}</bdi> <span aria-hidden>/</span> <bdi>{titleOf(pair.other)}</bdi>
+        {[pair.one, pair.other].map((id) => (
+          <span key={id}>
+            “<bdi>{titleOf(id)}</bdi>”
+          </span>
+        ))}
       </p>
       <div className="row">
         {pair.same ? (
