@@ -4,6 +4,7 @@ import { Check, Minus, Undo2, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { cx } from '#ui/cx.ts';
+import { rememberPlace } from '#ui/go-on.ts';
 import { Trouble, Waiting } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type Vote, votes } from '../kinds.ts';
@@ -45,14 +46,14 @@ function Asked({ conversation, turn }: { conversation: ConversationShown; turn: 
   const statement = taken ?? turn.next;
   const all = turn.left + turn.yours.length;
   const say = (said: Vote) => {
-    if (!statement) return;
+    if (!statement || vote.isPending) return;
     setLast(statement.id);
     setAgain(null);
-    vote.mutate({ statement: statement.id, vote: said });
+    vote.mutate({ statement: statement.id, vote: said }, { onSuccess: rememberPlace() });
   };
   const undo = () => {
-    if (!last) return;
-    vote.mutate({ statement: last, vote: 'none' });
+    if (!last || vote.isPending) return;
+    vote.mutate({ statement: last, vote: 'none' }, { onSuccess: rememberPlace() });
     setAgain(last);
     setLast(null);
   };
@@ -67,7 +68,8 @@ function Asked({ conversation, turn }: { conversation: ConversationShown; turn: 
         {statement ? <p dir="auto">{statement.text}</p> : <Done count={turn.yours.length} />}
       </div>
       {statement && (
-        <fieldset className={css.buttons} disabled={vote.isPending}>
+        // A disabled button would lose the keyboard between one statement and the next.
+        <fieldset className={css.buttons} aria-busy={vote.isPending}>
           <legend className="unseen">{t('opinions.yourVote')}</legend>
           {votes.map((it) => {
             const Sign = signs[it];
@@ -84,7 +86,7 @@ function Asked({ conversation, turn }: { conversation: ConversationShown; turn: 
       <div className={css.under}>
         <span className="meta">{t('opinions.sealed')}</span>
         {last && (
-          <Button look="plain" size="small" disabled={vote.isPending} onClick={undo}>
+          <Button look="plain" size="small" onClick={undo}>
             <Undo2 aria-hidden />
             {t('opinions.undo')}
           </Button>
