@@ -18,6 +18,14 @@ function wayOf({ kind, id }: Line) {
   return linkOptions({ to: '/retrospectives' });
 }
 
+/** Rounds and retrospectives have no title of their own: it says what they are about. */
+function Title({ line: { kind, title } }: { line: Line }) {
+  const t = useWords();
+  if (kind === 'round') return t('reasoning.probes', { count: Number(title) });
+  if (kind === 'reflection' || kind === 'retrospective') return t('reasoning.howTheyThink', { group: title });
+  return title;
+}
+
 export function WaitingLines({ lines }: { lines: readonly Line[] }) {
   const t = useWords();
   return (
@@ -37,7 +45,7 @@ export function WaitingLines({ lines }: { lines: readonly Line[] }) {
           </p>
           <Link {...wayOf(line)}>
             <span dir="auto">
-              {line.kind === 'round' ? t('reasoning.probes', { count: Number(line.title) }) : line.title}
+              <Title line={line} />
             </span>
           </Link>
         </li>
