@@ -96,18 +96,37 @@ const places = [
   '/proposals/new',
   '/escalations',
   '/stewards',
+  '/reasoning',
+  '/maps',
+  '/maps/lisbon',
+  '/maps/compare?a=lisbon&b=rotterdam',
+  '/fallen',
+  '/signals',
+  '/divergence',
+  '/opinions',
+  '/incidents',
+  '/incidents/new',
+  '/retrospectives',
+  '/drift',
+  '/probes',
 ];
 
 type Listed = Record<string, { id: string }[]>;
 
-/** One page of each kind of record that the loop has, besides the places that always are. */
+const kinds = ['principles', 'values', 'value-sessions', 'questions', 'conflicts', 'proposals', 'meetings'];
+const kindsOfThought = ['assumptions', 'divergence', 'incidents', 'retrospectives'];
+
+/** The addresses of what is listed there, the newest or the most urgent first. */
+async function listedAt(address: string, page = address): Promise<string[]> {
+  const [list] = Object.values(await api<Listed>('GET', `/${address}`)).filter(Array.isArray);
+  return list!.map(({ id }) => `/${page}/${id}`);
+}
+
+/** One page of each kind of record, besides the places that always are; of questions to all the open and the closed one. */
 async function everyPlace(): Promise<string[]> {
-  const kinds = ['principles', 'values', 'value-sessions', 'questions', 'conflicts', 'proposals', 'meetings'];
-  const found = kinds.map(async (kind) => {
-    const [list] = Object.values(await api<Listed>('GET', `/${kind}`)).filter(Array.isArray);
-    return `/${kind}/${list![0]!.id}`;
-  });
-  return [...places, ...(await Promise.all(found))];
+  const found = await Promise.all([...kinds, ...kindsOfThought].map((kind) => listedAt(kind)));
+  const rounds = await listedAt('probe-rounds/open', 'probes');
+  return [...places, ...found.map((all) => all[0]!), ...rounds, ...(await listedAt('conversations', 'opinions'))];
 }
 
 test.each(['light', 'dark'] as const)('no page has a barrier that axe can find, in the %s scheme', async (scheme) => {
