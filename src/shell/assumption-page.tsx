@@ -97,7 +97,7 @@ function Shown({ shown }: { shown: AssumptionShown }) {
         </section>
       )}
       <ReviewsInDoubt assumption={assumption.id} />
-      <Remarks about={assumption.id} />
+      <Remarks about={assumption.id} indented />
       <Trail id={assumption.id} />
     </Page>
   );

@@ -71,7 +71,9 @@ function Shown({ session }: { session: Session }) {
       {phase !== 'options' && <SessionDissent session={session} />}
       {session.mayDecide && <EndSession session={session} />}
       {isOver(phase) && <Remarks about={session.id} />}
-      <Trail id={session.id} brief />
+      <div className={css.trail}>
+        <Trail id={session.id} brief />
+      </div>
     </Page>
   );
 }

@@ -76,7 +76,9 @@ function Shown({ conversation }: { conversation: ConversationShown }) {
         )}
         {/* While votes are taken, nobody reads first what others make of it. */}
         {!open && <Remarks about={conversation.id} />}
-        <Trail id={conversation.id} brief />
+        <div className={css.trail}>
+          <Trail id={conversation.id} brief />
+        </div>
       </div>
     </Page>
   );

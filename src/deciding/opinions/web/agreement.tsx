@@ -57,14 +57,21 @@ export function Agreement({ map }: { map: OpinionMap }) {
   );
 }
 
-function Bars({ rows }: { rows: readonly MappedStatement[] }) {
+/** What the three parts of a bar are; those who listen hear it with each bar. */
+export function AgreementKey() {
   const t = useWords();
   return (
+    <p className={cx('meta', css.key)} aria-hidden>
+      <i className={css.agree} /> {t('opinions.vote.agree')} <i className={css.pass} /> {t('opinions.vote.pass')}{' '}
+      <i className={css.disagree} /> {t('opinions.vote.disagree')}
+    </p>
+  );
+}
+
+function Bars({ rows }: { rows: readonly MappedStatement[] }) {
+  return (
     <>
-      <p className={cx('meta', css.key)} aria-hidden>
-        <i className={css.agree} /> {t('opinions.vote.agree')} <i className={css.pass} /> {t('opinions.vote.pass')}{' '}
-        <i className={css.disagree} /> {t('opinions.vote.disagree')}
-      </p>
+      <AgreementKey />
       <ul className={css.list}>
         {rows.map((row) => (
           <li key={row.id}>

@@ -7,7 +7,7 @@ import { Note, Trouble, Waiting } from '#ui/notice.tsx';
 import { Moment } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
 import { leastPeople, nameOfGroup } from '../kinds.ts';
-import { Agreement, AgreementBars } from './agreement.tsx';
+import { Agreement, AgreementBars, AgreementKey } from './agreement.tsx';
 import { type ConversationShown, type MapTold, mapQuery, type OpinionMap, useOpinionCalls } from './calls.ts';
 import { Landscape } from './landscape.tsx';
 import css from './picture.module.css';
@@ -111,6 +111,7 @@ function Shared({ map }: { map: OpinionMap }) {
   return (
     <section className="stack" aria-labelledby="shared">
       <h2 id="shared">{t('opinions.shared')}</h2>
+      <AgreementKey />
       <ul className={css.shared}>
         {rows.map(({ row, side }) => (
           <li key={row.id}>
