@@ -11,6 +11,7 @@ import { NetworkTable } from '#coherence/assumptions/web/network-table.tsx';
 import { networkQuery } from '#coherence/assumptions/web/queries.ts';
 import { useLayout } from '#coherence/assumptions/web/use-layout.ts';
 import { LinkButton } from '#ui/button.tsx';
+import { cx } from '#ui/cx.ts';
 import { Check } from '#ui/field.tsx';
 import { Empty, Trouble, Waiting } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
@@ -87,7 +88,7 @@ function Drawn({ told, chosen }: { told: NetworkTold; chosen: Pick<NetworkTold, 
     <>
       <NetworkPicture groups={chosen.groups} lines={chosen.lines} places={places} />
       <NetworkLegend />
-      <p className="meta">{t('netmap.walk')}</p>
+      <p className={cx('meta', css.keys)}>{t('netmap.walk')}</p>
     </>
   );
 }
