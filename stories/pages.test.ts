@@ -82,6 +82,8 @@ test('a text is laid out in the direction of its letters, with the emphasis and 
   const page = await pageOfAna(`/decisions/${ref}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByText('We said so in the meeting.').waitFor();
+  // Plain until what lays texts out has been fetched.
+  await page.locator('li em, p em').waitFor();
   const directionOf = (text: string) =>
     page
       .getByText(text)
