@@ -26,6 +26,16 @@ export function tableOf({ voters, signs }: RoundVotes, numbers: readonly number[
   return partOf(all, upTo(voters.length), numbers);
 }
 
+/** In the order of what was voted: the same votes give the same map, under whatever pseudonyms. */
+function inOrder({ voters, signs }: RoundVotes): RoundVotes {
+  const length = voters.length === 0 ? 0 : signs.length / voters.length;
+  const rowOf = (place: number) => signs.subarray(place * length, (place + 1) * length);
+  const places = [...voters.keys()].sort((one, other) => Buffer.compare(rowOf(one), rowOf(other)));
+  const sorted = new Uint8Array(signs.length);
+  for (const [at, place] of places.entries()) sorted.set(rowOf(place), at * length);
+  return { voters: places.map((place) => voters[place]!), signs: sorted };
+}
+
 const rounded = (value: number) => Math.round(value * 1000) / 1000;
 const list = (numbers: Float64Array) => [...numbers].map((value) => Math.round(value * 1e6) / 1e6);
 /** Spots are this many to a side: fine enough to see a landscape, too coarse to see a person. */
@@ -100,10 +110,11 @@ function overall(table: VoteTable) {
 
 /** The map of the last of these rounds; the one before it says whether a split has lasted. `numbers` are the statements shown. */
 export function drawMap(
-  rounds: readonly RoundVotes[],
+  asSent: readonly RoundVotes[],
   numbers: readonly number[],
   onProgress: (share: number) => void = () => {},
 ): KeptMap {
+  const rounds = asSent.map(inOrder);
   const round = rounds.at(-1)!;
   const table = tableOf(round, numbers);
   const found = opinionGroups(table, { onProgress: (share) => onProgress(0.7 * share) });

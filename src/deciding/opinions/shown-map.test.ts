@@ -154,3 +154,22 @@ test('a map is drawn from signs, holds no voter, and places a row as it would ha
     reading: { state: 'no data' },
   });
 });
+
+test('the same votes give the same map, in whatever order their voters come', () => {
+  const rows = Array.from({ length: 34 }, (_, person) =>
+    Array.from({ length: 16 }, (__, at) => {
+      if ((person * 7 + at * 3) % 11 === 0) return 'p';
+      return at < 2 || (person < 22 ? at : at + 1) % 2 === 0 ? 'a' : 'd';
+    }).join(''),
+  );
+  const numbers = Array.from({ length: 16 }, (_, number) => number);
+  const mapOf = (order: readonly string[]) =>
+    drawMap(
+      [{ voters: order.map((_, place) => `v${place}`), signs: new TextEncoder().encode(order.join('')) }],
+      numbers,
+    );
+  const one = mapOf(rows);
+  expect(one.reading.state).toBe('groups');
+  expect(mapOf(rows.toReversed())).toEqual(one);
+  expect(mapOf([...rows.slice(9), ...rows.slice(0, 9)])).toEqual(one);
+});
