@@ -250,25 +250,6 @@ test('what a smaller group holds keeps its place in map and summary when its sta
   expect(context).not.toContain(texts[ids.indexOf(one!.id)]);
 });
 
-test('no step and no read tells who wrote a statement, nor that its author has set it aside', async () => {
-  const { ana, rui, id } = await asked(0);
-  const { id: own } = await rui.statements.add({ conversation: id, text: 'We lend to children.' });
-  const mine = (await rui.conversations.show({ id })).statements.filter(({ yours }) => yours).map((it) => it.id);
-  expect(mine).toContain(own);
-  await rui.statements.setAside({ id: own, why: 'I said it badly.' });
-  await rui.statements.bringBack({ id: own });
-  const { steps } = await ana.trail.show({ subject: own });
-  expect(steps.map(({ event, by }) => [event, by])).toEqual([
-    ['statement.added', null],
-    ['statement.set-aside', null],
-    ['statement.brought-back', null],
-  ]);
-  expect(JSON.stringify([steps, await ana.conversations.show({ id })])).not.toContain(rui.id);
-  await ana.statements.setAside({ id: own, why: 'It points at children.' });
-  expect((await ana.trail.show({ subject: own })).steps.at(-1)).toMatchObject({ by: ana.id });
-  await expect(rui.statements.bringBack({ id: own })).rejects.toMatchObject({ kind: 'forbidden' });
-});
-
 test('a split that nothing bridges is called so only after a second round', async () => {
   const texts = Array.from({ length: 16 }, (_, place) => `Statement number ${place} about tool ${place}.`);
   const { house, ana, id, ids } = await asked(0, texts);
