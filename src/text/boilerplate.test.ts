@@ -58,7 +58,9 @@ test('fewer than five words have no pieces, and no share', () => {
 
 test('six words that mean something are counted without those that only carry the sentence', () => {
   expect(piecesOf(field('We will do it as we always have done it')).contentWords).toBeLessThan(6);
-  expect(piecesOf(field('Cordless drills break within two months when lent without bits.')).contentWords).toBeGreaterThan(5);
+  expect(
+    piecesOf(field('Cordless drills break within two months when lent without bits.')).contentWords,
+  ).toBeGreaterThan(5);
 });
 
 test('adding and removing leaves the counts as they were, whatever the texts', () => {

@@ -20,7 +20,7 @@ export const castVote = operation({
   may: explorers,
   input: sealedVote.extend({
     id: sessionId,
-    round: z.enum(['first', 'second']).default('first').describe('Which vote'),
+    round: z.enum(['first', 'second']).describe('Which vote: the first, or the second'),
   }),
   output: shown,
   run: (context, { id, round, choice }) => commit(context, id, round, { choice }, known(choice)),

@@ -49,7 +49,7 @@ const writing: Record<string, (it: Begun) => Promise<void>> = {
     await ana.divergence.writeOptions({ id, options: [{ title: 'Ana’s own' }] });
     await ana.divergence.moveOn({ id, from: 'options' });
     await allDo([ana, rui, tea], id, 'gather');
-    for (const person of [ana, rui, tea]) await person.divergence.vote({ id, choice: 'none' });
+    for (const person of [ana, rui, tea]) await person.divergence.vote({ id, round: 'first', choice: 'none' });
     await ana.divergence.moveOn({ id, from: 'first' });
     await allDo([ana, rui, tea], id, 'argue');
     for (const [who, person] of Object.entries({ rui, tea }))
@@ -107,14 +107,14 @@ test('while votes are sealed nothing but their number is told, and afterwards no
   await allDo([ana, rui, tea], id, 'gather');
   const { options } = await ana.divergence.show({ id });
   const [first, second] = options.map((option) => option.id) as [string, string];
-  await rui.divergence.vote({ id, choice: first });
+  await rui.divergence.vote({ id, round: 'first', choice: first });
   const before = await ana.divergence.show({ id });
-  await rui.divergence.vote({ id, choice: second });
+  await rui.divergence.vote({ id, round: 'first', choice: second });
   const { revision, changedAt, ...shown } = await ana.divergence.show({ id });
   expect({ ...shown, revision, changedAt }).toEqual(before);
   expect(shown).toMatchObject({ done: { count: 1, of: 3 }, yours: {}, votes: { first: null } });
   expect((await zoe.divergence.show({ id })).done).toBeNull();
-  for (const person of [ana, tea]) await person.divergence.vote({ id, choice: second });
+  for (const person of [ana, tea]) await person.divergence.vote({ id, round: 'first', choice: second });
   await ana.divergence.moveOn({ id, from: 'first' });
   const { votes } = await zoe.divergence.show({ id });
   expect(votes.first).toMatchObject({ voted: 3, counts: { [first]: 0, [second]: 3, none: 0 } });
@@ -130,7 +130,7 @@ test('with two who voted the counts are not shown, and not kept where anybody co
   await ana.divergence.moveOn({ id, from: 'options' });
   await allDo([ana, rui], id, 'gather');
   const { options } = await ana.divergence.show({ id });
-  for (const person of [ana, rui]) await person.divergence.vote({ id, choice: options[0]!.id });
+  for (const person of [ana, rui]) await person.divergence.vote({ id, round: 'first', choice: options[0]!.id });
   const { votes } = await ana.divergence.moveOn({ id, from: 'first' });
   expect(votes.first).toMatchObject({ voted: 2, counts: null });
   const { rows } = await sql<{ text: string }>`select payload::text as text from steps

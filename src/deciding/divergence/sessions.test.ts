@@ -55,21 +55,23 @@ test('whoever takes part may give more time again and again, and never more than
 test('a vote after the time is refused, and so is one for what is no option; who votes twice has one vote', async () => {
   const { house, ana, rui, eva, all } = await three();
   const { id, options } = await voting(all);
-  await expect(ana.divergence.vote({ id, choice: 'made-up' })).rejects.toThrow('no such option');
-  for (const person of [ana, rui, eva]) await person.divergence.vote({ id, choice: options[0]! });
-  await rui.divergence.vote({ id, choice: options[1]! });
+  await expect(ana.divergence.vote({ id, round: 'first', choice: 'made-up' })).rejects.toThrow('no such option');
+  for (const person of [ana, rui, eva]) await person.divergence.vote({ id, round: 'first', choice: options[0]! });
+  await rui.divergence.vote({ id, round: 'first', choice: options[1]! });
   late(house, 6);
-  await expect(ana.divergence.vote({ id, choice: 'none' })).rejects.toThrow('The time for this has ended');
+  await expect(ana.divergence.vote({ id, round: 'first', choice: 'none' })).rejects.toThrow(
+    'The time for this has ended',
+  );
   const { votes } = await ana.divergence.moveOn({ id, from: 'first' });
   expect(votes.first).toMatchObject({ voted: 3, counts: { [options[0]!]: 2, [options[1]!]: 1 } });
-  await expect(ana.divergence.vote({ id, choice: 'none' })).rejects.toThrow('no more are taken');
+  await expect(ana.divergence.vote({ id, round: 'first', choice: 'none' })).rejects.toThrow('no more are taken');
   await expect(ana.divergence.vote({ id, round: 'second', choice: 'none' })).rejects.toThrow('not come so far');
 });
 
 test('of two who reveal at once, on whichever server, one does it and the other is told', async () => {
   const { rui, eva, all } = await three();
   const { id, options } = await voting(all);
-  for (const person of all) await person.divergence.vote({ id, choice: options[0]! });
+  for (const person of all) await person.divergence.vote({ id, round: 'first', choice: options[0]! });
   const both = await Promise.allSettled([rui, eva].map((it) => it.divergence.moveOn({ id, from: 'first' })));
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   const refused = both.find(({ status }) => status === 'rejected') as PromiseRejectedResult;

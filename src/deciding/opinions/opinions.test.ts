@@ -1,33 +1,9 @@
 import { expect, test } from 'vitest';
-import { type TestHouse, type TestPerson, testHouse } from '#testing/house.ts';
+import { asked, type Conversation, vote } from '#testing/conversation.ts';
+import type { TestHouse, TestPerson } from '#testing/house.ts';
 import { countedBy } from '#testing/writes-of-opinions.ts';
 import { alikeOf } from './alike.ts';
 import { forgetVotesOfErased } from './forget-votes.ts';
-
-const today = '2026-11-21T10:00:00.000Z';
-
-async function asked(count = 0, statements = ['We lend on Sundays.', 'Fees are small.', 'Tools are shared.']) {
-  const house = await testHouse();
-  house.setClock(today);
-  const ana = await house.as('Ana', { groups: ['north'] });
-  const rui = await house.as('Rui', { groups: ['south'] });
-  const { id } = await ana.conversations.open({ title: 'How do we lend?', group: 'north' });
-  const ids: `stm_${string}`[] = [];
-  for (const text of statements) ids.push((await rui.statements.add({ conversation: id, text })).id);
-  const others = await Promise.all(Array.from({ length: count }, (_, place) => house.as(`Person ${place}`)));
-  return { house, ana, rui, id, ids, others };
-}
-
-type Conversation = `cnv_${string}`;
-const vote = (
-  person: TestPerson,
-  conversation: Conversation,
-  said: Record<string, 'agree' | 'disagree' | 'pass' | 'none'>,
-) =>
-  person.opinions.vote({
-    conversation,
-    votes: Object.entries(said).map(([statement, it]) => ({ statement: statement as `stm_${string}`, vote: it })),
-  });
 
 test('somebody is asked one statement after another, until none is left, and may take a vote back', async () => {
   const { rui, id, ids } = await asked();
