@@ -96,6 +96,7 @@ const fallen: readonly Picture[] = [
   { name: 'opinions-phone', path: '/opinions', size: phone, before: follow(/^When are we open/) },
   { name: 'divergence', path: '/divergence', before: follow(/^What do we do with the council/) },
   { name: 'divergence-phone', path: '/divergence', size: phone, before: follow('How do we lend when the hill') },
+  { name: 'reasoning', path: '/reasoning' },
   { name: 'network', path: '/maps', size: { width: 1280, height: 1180 } },
   { name: 'network-phone', path: '/maps', size: phone },
   { name: 'signals', path: '/signals', size: { width: 1280, height: 1120 } },

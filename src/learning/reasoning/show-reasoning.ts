@@ -122,7 +122,7 @@ export const showReasoning = operation({
     return {
       waiting: inOrder(lines.map((line) => ({ ...line, overdue: line.by !== null && line.by < today }))),
       assumptions: await assumptions.count(db, network, onMap),
-      unsettled: (await findUnsettled(context)).length,
+      unsettled: (await findUnsettled(context)).filter(({ assumption }) => assumption.retiredAt === null).length,
       flags: flags.filter(({ answer }) => answer === null).length,
       signals: await signals.count(db, network, sql`open`),
       sessions: sessions.open,
