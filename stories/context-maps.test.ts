@@ -93,7 +93,8 @@ test('a group says that it knows what another needs of it, and that two assumpti
   expect(await axeCheck(joost)).toEqual([]);
   await joost.getByRole('button', { name: 'Something contradicts it' }).click();
   await joost.getByRole('link', { name: 'Both maps side by side' }).click();
-  await joost.getByText('A crate holds sixty.').waitFor();
+  await joost.getByRole('heading', { name: 'What contradicts' }).waitFor();
+  await joost.getByText('A crate holds sixty.').first().waitFor();
   await joost.context().close();
 });
 
