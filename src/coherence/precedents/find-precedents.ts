@@ -11,7 +11,7 @@ import { people } from '#kernel/permission.ts';
 import { calendarDate, line, text } from '#kernel/words.ts';
 import { plainText } from '#text/plain-text.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
-import { askThread } from './index-thread.ts';
+import { indexThread } from './index-thread.ts';
 
 const candidate = z.object({
   decision: decisionRow,
@@ -45,7 +45,7 @@ export const findPrecedents = operation({
   async run({ db, network, now }, { title, question, context, exclude, before, limit }) {
     await bringUpToDate(db, network);
     const search = { limit, exclude: exclude ? [exclude] : [], ...(before && { before }) };
-    const { precedents, size } = await askThread({
+    const { precedents, size } = await indexThread.ask({
       kind: 'search',
       network,
       draft: { title, question, context },

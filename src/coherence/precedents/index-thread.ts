@@ -1,61 +1,8 @@
-/** The thread with the indexes: started when somebody first asks, and again if it should ever end. */
-import type { Worker } from 'node:worker_threads';
-import { Problem } from '#kernel/problem.ts';
-import { startThread } from '#kernel/thread.ts';
-import type { Answer, Found, Question } from './protocol.ts';
+/** The thread with the indexes of earlier decisions, and of whatever else is found by likeness. */
+import { AskedThread } from '#kernel/thread.ts';
+import type { Found, Question } from './protocol.ts';
 
-interface Waiting {
-  resolve(found: Found): void;
-  reject(error: Error): void;
-}
-
-let worker: Worker | undefined;
-/** Counts the threads there have been: what was indexed in an earlier one is gone. */
-let generation = 0;
-let lastId = 0;
-const waiting = new Map<number, Waiting>();
-
-const gone = () => new Problem('unavailable', 'The search for earlier decisions broke off. Try again.');
-
-function end(): void {
-  worker = undefined;
-  for (const { reject } of waiting.values()) reject(gone());
-  waiting.clear();
-}
-
-function hear(answer: Answer): void {
-  const { resolve, reject } = waiting.get(answer.id) ?? {};
-  waiting.delete(answer.id);
-  if (waiting.size === 0) worker?.unref();
-  if ('found' in answer) resolve?.(answer.found);
-  else
-    reject?.(new Problem('unexpected', 'Earlier decisions could not be searched.', undefined, { cause: answer.error }));
-}
-
-function started(): Worker {
-  if (worker) return worker;
-  const made = startThread(new URL('./precedents-worker.ts', import.meta.url));
-  made.on('message', hear);
-  made.on('error', end);
-  made.on('exit', () => made === worker && end());
-  generation += 1;
-  worker = made;
-  return made;
-}
-
-/** Which thread there is now; it starts one where there is none. */
-export function currentGeneration(): number {
-  started();
-  return generation;
-}
-
-export function askThread(question: Question): Promise<Found> {
-  const thread = started();
-  const id = ++lastId;
-  // An idle thread does not keep a command from ending; one that works does.
-  thread.ref();
-  return new Promise((resolve, reject) => {
-    waiting.set(id, { resolve, reject });
-    thread.postMessage({ id, ...question });
-  });
-}
+export const indexThread = new AskedThread<Question, Found>(new URL('./precedents-worker.ts', import.meta.url), {
+  gone: 'The search for earlier decisions broke off. Try again.',
+  failed: 'Earlier decisions could not be searched.',
+});

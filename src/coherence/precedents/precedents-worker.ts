@@ -1,7 +1,7 @@
 /** The thread in which earlier decisions are indexed and searched, so that nobody's request waits for it. */
-import { parentPort } from 'node:worker_threads';
+import { answerInThread } from '#kernel/thread.ts';
 import { createPrecedentIndex, type PrecedentIndex } from '#text/precedent-index.ts';
-import type { Answer, Found, Question } from './protocol.ts';
+import type { Found, Question } from './protocol.ts';
 
 const indexes = new Map<string, PrecedentIndex>();
 
@@ -22,10 +22,4 @@ function answer(question: Question): Found {
   return { precedents, size: index.size };
 }
 
-parentPort?.on('message', ({ id, ...question }: { id: number } & Question) => {
-  try {
-    parentPort?.postMessage({ id, found: answer(question as Question) } satisfies Answer);
-  } catch (error) {
-    parentPort?.postMessage({ id, error: String(error) } satisfies Answer);
-  }
-});
+answerInThread(answer);

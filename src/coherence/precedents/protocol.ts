@@ -11,5 +11,3 @@ export interface Found {
   precedents: Precedent[];
   size: number;
 }
-
-export type Answer = { id: number } & ({ found: Found } | { error: string });

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Reaction } from '#kernel/reaction.ts';
-import { bringUpToDate, isIndexed, warmUp } from './bring-up-to-date.ts';
+import { bringUpToDate, isFollowed, warmUp } from './bring-up-to-date.ts';
 
 const pause = 500;
 const waiting = new Set<string>();
@@ -17,6 +17,6 @@ export const refreshPrecedents: Reaction = {
     waiting.add(network);
     await setTimeout(pause, undefined, { ref: false });
     waiting.delete(network);
-    await (isIndexed(network) ? bringUpToDate : warmUp)(db, network);
+    await (isFollowed(network) ? bringUpToDate : warmUp)(db, network);
   },
 };

@@ -1,8 +1,6 @@
 /** One thread counts for the whole house; it is started when it is needed and ends when it has been idle for a while. */
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Worker, type WorkerOptions } from 'node:worker_threads';
-import { loaderFor } from '#db/worker-file.ts';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '#kernel/thread.ts';
 import type { KeptMap } from './kept-map.ts';
 import type { Given, PolisReading } from './read-polis.ts';
 import type { FromWorker, ToWorker } from './worker-protocol.ts';
@@ -18,19 +16,6 @@ let thread: Worker | undefined;
 let idle: NodeJS.Timeout | undefined;
 let lastJob = 0;
 const waiting = new Map<number, Waiting>();
-
-/** Built beside us, or TypeScript that has to bring its loader. */
-function start(): Worker {
-  const options: WorkerOptions = { execArgv: [] };
-  const built = new URL('./map-worker.js', import.meta.url);
-  if (existsSync(fileURLToPath(built))) return new Worker(built, options);
-  const addresses = [loaderFor('thread'), new URL('./map-worker.ts', import.meta.url).href];
-  const [loader, file] = addresses.map((address) => JSON.stringify(address));
-  return new Worker(`import(${loader}).then((tsx) => { tsx.register(); return import(${file}); })`, {
-    ...options,
-    eval: true,
-  });
-}
 
 function rest(): void {
   clearTimeout(idle);
@@ -64,7 +49,7 @@ function hear(message: FromWorker): void {
 function running(): Worker {
   clearTimeout(idle);
   if (!thread) {
-    const mine = start();
+    const mine = startThread(new URL('./map-worker.ts', import.meta.url), { execArgv: [] });
     thread = mine;
     mine.on('message', hear);
     mine.on('error', fail);

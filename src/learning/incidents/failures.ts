@@ -1,6 +1,6 @@
 /** What did not work out, wherever it was: an experiment that contradicted, a result that was worse, a reviewed incident. */
 import { type SqlBool, sql } from 'kysely';
-import { askThread, currentGeneration } from '#coherence/precedents/index-thread.ts';
+import { indexThread } from '#coherence/precedents/index-thread.ts';
 import type { Db } from '#db/tables.ts';
 import { findDecisions } from '#deciding/decisions/decisions.store.ts';
 import { experiments } from '#deciding/experiments/experiments.store.ts';
@@ -86,18 +86,18 @@ async function catchUp(db: Db, network: Network, state: Known): Promise<void> {
   const remove = [...state.revisions.keys()].filter((id) => !now.has(id));
   for (let from = 0; from < changed.length; from += batch) {
     const add = await documentsOf(db, network, changed.slice(from, from + batch));
-    await askThread({ kind: 'update', network: placeOf(network), add, remove: [] });
+    await indexThread.ask({ kind: 'update', network: placeOf(network), add, remove: [] });
   }
-  if (remove.length > 0) await askThread({ kind: 'update', network: placeOf(network), add: [], remove });
+  if (remove.length > 0) await indexThread.ask({ kind: 'update', network: placeOf(network), add: [], remove });
   // Not waited for: until the space has been learnt, terms alone decide.
-  if (changed.length > 0) askThread({ kind: 'learn', network: placeOf(network) }).catch(() => {});
+  if (changed.length > 0) indexThread.ask({ kind: 'learn', network: placeOf(network) }).catch(() => {});
   state.revisions = now;
   state.heads = heads;
 }
 
 /** Resolves when every failure that was committed before the call can be found. */
 async function bringUpToDate(db: Db, network: Network): Promise<void> {
-  const generation = currentGeneration();
+  const generation = indexThread.generation();
   const before = known.get(network);
   const state =
     before?.generation === generation
@@ -120,7 +120,7 @@ export interface Sought {
 export async function nearestFailures(db: Db, network: Network, sought: Sought): Promise<Precedent[]> {
   await bringUpToDate(db, network);
   const { title, text, exclude, limit } = sought;
-  const { precedents } = await askThread({
+  const { precedents } = await indexThread.ask({
     kind: 'search',
     network: placeOf(network),
     draft: { title, context: text },

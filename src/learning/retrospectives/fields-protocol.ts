@@ -25,5 +25,3 @@ export interface Judged {
   /** The group's decisions that give a reason which is more than filled in. */
   reasoned: string[];
 }
-
-export type FieldsAnswer = { id: number } & ({ judged: Judged | null } | { error: string });

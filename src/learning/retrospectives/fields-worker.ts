@@ -1,7 +1,7 @@
 /** The thread in which the fields of all decisions are counted, so that nobody's request waits for it. */
-import { parentPort } from 'node:worker_threads';
+import { answerInThread } from '#kernel/thread.ts';
 import { FieldIndex } from './field-index.ts';
-import type { FieldsAnswer, FieldsQuestion, Judged } from './fields-protocol.ts';
+import type { FieldsQuestion, Judged } from './fields-protocol.ts';
 
 const indexes = new Map<string, FieldIndex>();
 
@@ -19,10 +19,4 @@ function answer(question: FieldsQuestion): Judged | null {
   return null;
 }
 
-parentPort?.on('message', ({ id, ...question }: { id: number } & FieldsQuestion) => {
-  try {
-    parentPort?.postMessage({ id, judged: answer(question as FieldsQuestion) } satisfies FieldsAnswer);
-  } catch (error) {
-    parentPort?.postMessage({ id, error: String(error) } satisfies FieldsAnswer);
-  }
-});
+answerInThread(answer);

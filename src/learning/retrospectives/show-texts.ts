@@ -6,7 +6,7 @@ import { people } from '#kernel/permission.ts';
 import { traceability } from '#measures/traceability.ts';
 import { tracesOf } from './evidence.store.ts';
 import { textEvidence } from './evidence.ts';
-import { askThread } from './fields-thread.ts';
+import { fieldsThread } from './fields-thread.ts';
 import { readFields } from './read-fields.ts';
 import { retrospectiveId } from './retrospective.ts';
 import { retrospectives } from './retrospectives.store.ts';
@@ -25,7 +25,7 @@ export const showTexts = operation({
   async run({ db, network, now }, { id }) {
     const { group } = await retrospectives.find(db, network, id);
     await readFields(db, network);
-    const judged = await askThread({ kind: 'judge', network, group });
+    const judged = await fieldsThread.ask({ kind: 'judge', network, group });
     const traces = await tracesOf(db, network, group, daysAfter(dateOf(now), -aYear));
     const reasoned = new Set(judged?.reasoned);
     const traceable = traceability(traces.map((it) => ({ ...it, why: reasoned.has(it.id) })));
