@@ -26,7 +26,7 @@ export default defineConfig({
             },
             {
               name: 'frame',
-              test: /src[\\/](shell[\\/](log-page|(?!.*(page|finder|(compass|home|values)[\\/]|decision-|said-|affecting|numbers|crisis|\.en\.json)))|ui[\\/](?!.*(markdown|suggest|list-field|dialog|written)))/,
+              test: /src[\\/](shell[\\/]([^\\/]+\.tsx?$|frame[\\/](?!finder|crisis)|words[\\/](?!.*\.en\.json)|decisions[\\/]log-page)|ui[\\/](?!.*(markdown|suggest|list-field|dialog|written)))/,
             },
           ],
         },

@@ -30,14 +30,14 @@ export default defineConfig({
           ...onDatabase,
           name: 'postgres',
           exclude: [...pure, 'src/**/*.embedded.test.ts'],
-          globalSetup: './src/testing/postgres-setup.ts',
+          globalSetup: './src/testing/databases/postgres-setup.ts',
         },
       },
       {
         test: {
           name: 'stories',
           include: ['stories/**/*.test.ts'],
-          globalSetup: './src/testing/postgres-setup.ts',
+          globalSetup: './src/testing/databases/postgres-setup.ts',
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -22,7 +22,7 @@ import type { Context, Operation } from '#kernel/operation.ts';
 import { type Ground, perform } from '#kernel/perform.ts';
 import { openHouse } from '../src/terminal/open-house.ts';
 import type { Settings } from '../src/terminal/settings.ts';
-import { testServer } from '../src/testing/postgres.ts';
+import { testServer } from '../src/testing/databases/postgres.ts';
 import { fillHouse } from './fill.ts';
 import { row, say, timed } from './timing.ts';
 

@@ -21,7 +21,7 @@ import type { Ground } from '#kernel/perform.ts';
 import { appendSteps } from '#kernel/trail.ts';
 import { openHouse } from '../src/terminal/open-house.ts';
 import type { Settings } from '../src/terminal/settings.ts';
-import { testServer } from '../src/testing/postgres.ts';
+import { testServer } from '../src/testing/databases/postgres.ts';
 import { foundHouse } from '../src/testing/served.ts';
 import { fillHouse } from './fill.ts';
 import { quantile, row, say, timed } from './timing.ts';

@@ -18,7 +18,7 @@ import { perform } from '#kernel/perform.ts';
 import { openHouse } from '../src/terminal/open-house.ts';
 import { startServer } from '../src/terminal/server.ts';
 import type { Settings } from '../src/terminal/settings.ts';
-import { testServer } from '../src/testing/postgres.ts';
+import { testServer } from '../src/testing/databases/postgres.ts';
 import { milliseconds, say } from './timing.ts';
 
 const people = Number(process.env.BENCH_PEOPLE ?? 10_000);

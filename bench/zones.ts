@@ -20,7 +20,7 @@ import type { Operation } from '#kernel/operation.ts';
 import { type Ground, perform } from '#kernel/perform.ts';
 import { openHouse } from '../src/terminal/open-house.ts';
 import type { Settings } from '../src/terminal/settings.ts';
-import { testServer } from '../src/testing/postgres.ts';
+import { testServer } from '../src/testing/databases/postgres.ts';
 import { fillHouse, madeUpContents } from './fill.ts';
 import { milliseconds, quantile, row, say, timed } from './timing.ts';
 

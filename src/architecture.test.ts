@@ -172,10 +172,10 @@ test('wings of one storey do not import one another, and the database imports no
 test('a file outside the plan is asked where it stands, and only tests use what is for tests', () => {
   expect(upwardImports(plan, [room('utils/misc.ts')])[0]).toContain('utils/misc.ts has no place in the plan');
   expect(upwardImports(plan, [room('learning/mood/mood.ts')])[0]).toContain('has no place in the plan');
-  expect(upwardImports(plan, [room('db/open.ts', "import './testing.ts'; import '#testing/database.ts';")])).toEqual([
-    'db/open.ts imports testing/database.ts, which is for tests only.',
-  ]);
-  expect(upwardImports(plan, [room('db/open.test.ts', "import '#testing/database.ts';")])).toEqual([]);
+  expect(
+    upwardImports(plan, [room('db/open.ts', "import './testing.ts'; import '#testing/databases/database.ts';")]),
+  ).toEqual(['db/open.ts imports testing/database.ts, which is for tests only.']);
+  expect(upwardImports(plan, [room('db/open.test.ts', "import '#testing/databases/database.ts';")])).toEqual([]);
 });
 
 test('the two sides meet in pure files only', () => {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import type { Calls } from '#testing/house.ts';
-import { type Scene, scene } from '#testing/house-scene.ts';
-import { title, writes } from '#testing/house-writes.ts';
+import { type Scene, scene } from '#testing/writes/house-scene.ts';
+import { title, writes } from '#testing/writes/house-writes.ts';
 import { operations } from './house.ts';
 
 const pathsOf = (contents: object, path: string[] = []): [string, { effect: string }][] =>

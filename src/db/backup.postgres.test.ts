@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyDatabase } from '#testing/embedded-template.ts';
+import { emptyDatabase } from '#testing/databases/embedded-template.ts';
 import { everyRow, fillHouse, linesAgain, linesOf } from '#testing/full-house.ts';
 import { ownDatabase } from '#testing/house.ts';
 import { readBackup, writeBackup } from './backup.ts';

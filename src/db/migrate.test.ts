@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { emptyTestDatabase, emptyTestHome } from '#testing/database.ts';
+import { emptyTestDatabase, emptyTestHome } from '#testing/databases/database.ts';
 import { appliedMigrations, type Migrations, migrate } from './migrate.ts';
 import { migrations as ours } from './migrations/index.ts';
 import { openDatabase } from './open-database.ts';

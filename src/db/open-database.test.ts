@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { emptyTestDatabase } from '#testing/database.ts';
+import { emptyTestDatabase } from '#testing/databases/database.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { isUniqueViolation } from './sql-errors.ts';
 

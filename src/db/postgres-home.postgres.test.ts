@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { emptyTestDatabase, emptyTestHome } from '#testing/database.ts';
+import { emptyTestDatabase, emptyTestHome } from '#testing/databases/database.ts';
 import { openDatabase } from './open-database.ts';
 import { refuseOldServer } from './postgres-home.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { emptyTestDatabase } from '#testing/database.ts';
+import { emptyTestDatabase } from '#testing/databases/database.ts';
 
 declare module '#db/tables.ts' {
   interface Tables {

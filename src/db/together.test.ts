@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { emptyTestDatabase } from '#testing/database.ts';
+import { emptyTestDatabase } from '#testing/databases/database.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { together } from './together.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { emptyTestDatabase } from '#testing/database.ts';
+import { emptyTestDatabase } from '#testing/databases/database.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { instantFromText } from './values.ts';
 

@@ -17,31 +17,31 @@ interface ProposalSearch {
 const compass = createRoute({
   ...under,
   path: '/compass',
-  component: lazily(() => withWords(import('./compass-page.tsx'), 'compass'), 'CompassPage'),
+  component: lazily(() => withWords(import('./compass/compass-page.tsx'), 'compass'), 'CompassPage'),
 });
 
 const principle = createRoute({
   ...under,
   path: '/principles/$id',
-  component: lazily(() => withWords(import('./principle-page.tsx'), 'compass', 'governance'), 'PrinciplePage'),
+  component: lazily(() => withWords(import('./compass/principle-page.tsx'), 'compass', 'governance'), 'PrinciplePage'),
 });
 
 const questions = createRoute({
   ...under,
   path: '/questions',
-  component: lazily(() => withWords(import('./questions-page.tsx'), 'compass'), 'QuestionsPage'),
+  component: lazily(() => withWords(import('./compass/questions-page.tsx'), 'compass'), 'QuestionsPage'),
 });
 
 const question = createRoute({
   ...under,
   path: '/questions/$id',
-  component: lazily(() => withWords(import('./question-page.tsx'), 'compass', 'conflicts'), 'QuestionPage'),
+  component: lazily(() => withWords(import('./compass/question-page.tsx'), 'compass', 'conflicts'), 'QuestionPage'),
 });
 
 const circle = createRoute({
   ...under,
   path: '/circle',
-  component: lazily(() => withWords(import('./circle-page.tsx'), 'governance'), 'CirclePage'),
+  component: lazily(() => withWords(import('./stewarding/circle-page.tsx'), 'governance'), 'CirclePage'),
 });
 
 const newProposal = createRoute({
@@ -54,38 +54,41 @@ const newProposal = createRoute({
     meeting: text(search.meeting),
     kind: text(search.kind),
   }),
-  component: lazily(() => withWords(import('./proposal-page.tsx'), 'governance'), 'NewProposalPage'),
+  component: lazily(() => withWords(import('./stewarding/proposal-page.tsx'), 'governance'), 'NewProposalPage'),
 });
 
 const proposal = createRoute({
   ...under,
   path: '/proposals/$id',
-  component: lazily(() => withWords(import('./proposal-page.tsx'), 'governance'), 'ProposalPage'),
+  component: lazily(() => withWords(import('./stewarding/proposal-page.tsx'), 'governance'), 'ProposalPage'),
 });
 
 const meeting = createRoute({
   ...under,
   path: '/meetings/$id',
-  component: lazily(() => withWords(import('./meeting-page.tsx'), 'governance'), 'MeetingPage'),
+  component: lazily(() => withWords(import('./stewarding/meeting-page.tsx'), 'governance'), 'MeetingPage'),
 });
 
 const escalations = createRoute({
   ...under,
   path: '/escalations',
   validateSearch: (search): { about?: string } => ({ about: text(search.about) }),
-  component: lazily(() => withWords(import('./escalations-page.tsx'), 'escalations'), 'EscalationsPage'),
+  component: lazily(() => withWords(import('./stewarding/escalations-page.tsx'), 'escalations'), 'EscalationsPage'),
 });
 
 const stewards = createRoute({
   ...under,
   path: '/stewards',
-  component: lazily(() => withWords(import('./stewards-page.tsx'), 'stewardship', 'escalations'), 'StewardsPage'),
+  component: lazily(
+    () => withWords(import('./stewarding/stewards-page.tsx'), 'stewardship', 'escalations'),
+    'StewardsPage',
+  ),
 });
 
 const zones = createRoute({
   ...under,
   path: '/zones',
-  component: lazily(() => withWords(import('./zones-page.tsx'), 'zones'), 'ZonesPage'),
+  component: lazily(() => withWords(import('./compass/zones-page.tsx'), 'zones'), 'ZonesPage'),
 });
 
 const conflictsPage = createRoute({
@@ -96,25 +99,28 @@ const conflictsPage = createRoute({
     group: text(search.group),
     costs: search.costs === true || search.costs === 'yes' ? true : undefined,
   }),
-  component: lazily(() => withWords(import('./conflicts-page.tsx'), 'compass', 'conflicts'), 'ConflictsPage'),
+  component: lazily(
+    () => withWords(import('./stewarding/conflicts-page.tsx'), 'compass', 'conflicts'),
+    'ConflictsPage',
+  ),
 });
 
 const conflictPage = createRoute({
   ...under,
   path: '/conflicts/$id',
-  component: lazily(() => withWords(import('./conflict-page.tsx'), 'compass', 'conflicts'), 'ConflictPage'),
+  component: lazily(() => withWords(import('./stewarding/conflict-page.tsx'), 'compass', 'conflicts'), 'ConflictPage'),
 });
 
 const valueSessions = createRoute({
   ...under,
   path: '/value-sessions',
-  component: lazily(() => withWords(import('./values-sessions-page.tsx'), 'values'), 'ValuesSessionsPage'),
+  component: lazily(() => withWords(import('./values/values-sessions-page.tsx'), 'values'), 'ValuesSessionsPage'),
 });
 
 const valueSession = createRoute({
   ...under,
   path: '/value-sessions/$id',
-  component: lazily(() => withWords(import('./values-session-page.tsx'), 'values'), 'ValuesSessionPage'),
+  component: lazily(() => withWords(import('./values/values-session-page.tsx'), 'values'), 'ValuesSessionPage'),
 });
 
 const newValue = createRoute({
@@ -124,13 +130,13 @@ const newValue = createRoute({
     session: text(search.session),
     group: text(search.group),
   }),
-  component: lazily(() => withWords(import('./new-value-page.tsx'), 'values'), 'NewValuePage'),
+  component: lazily(() => withWords(import('./values/new-value-page.tsx'), 'values'), 'NewValuePage'),
 });
 
 const value = createRoute({
   ...under,
   path: '/values/$id',
-  component: lazily(() => withWords(import('./value-page.tsx'), 'values'), 'ValuePage'),
+  component: lazily(() => withWords(import('./values/value-page.tsx'), 'values'), 'ValuePage'),
 });
 
 export const loopRoutes = [

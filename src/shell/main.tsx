@@ -8,9 +8,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CallsProvider } from '#ui/calls.tsx';
 import { client } from './client.ts';
+import { chosenScheme, showScheme } from './frame/scheme.ts';
 import { queries } from './queries.ts';
 import { router } from './router.tsx';
-import { chosenScheme, showScheme } from './scheme.ts';
 import { startWords } from './words/start.ts';
 
 showScheme(chosenScheme());

@@ -7,7 +7,7 @@ import { withWords } from './words/with-words.ts';
 const reasoning = createRoute({
   ...under,
   path: '/reasoning',
-  component: lazily(() => withWords(import('./reasoning-page.tsx'), 'reasoning'), 'ReasoningPage'),
+  component: lazily(() => withWords(import('./reasoning/reasoning-page.tsx'), 'reasoning'), 'ReasoningPage'),
 });
 
 const maps = createRoute({
@@ -18,7 +18,7 @@ const maps = createRoute({
     group: text(search.group),
     hide: text(search.hide),
   }),
-  component: lazily(() => withWords(import('./maps-page.tsx'), 'signals'), 'MapsPage'),
+  component: lazily(() => withWords(import('./reasoning/maps-page.tsx'), 'signals'), 'MapsPage'),
 });
 
 const compareMaps = createRoute({
@@ -28,106 +28,115 @@ const compareMaps = createRoute({
     a: text(search.a),
     b: text(search.b),
   }),
-  component: lazily(() => withWords(import('./compare-maps-page.tsx'), 'maps'), 'CompareMapsPage'),
+  component: lazily(() => withWords(import('./reasoning/compare-maps-page.tsx'), 'maps'), 'CompareMapsPage'),
 });
 
 const map = createRoute({
   ...under,
   path: '/maps/$slug',
-  component: lazily(() => withWords(import('./map-page.tsx'), 'maps'), 'MapPage'),
+  component: lazily(() => withWords(import('./reasoning/map-page.tsx'), 'maps'), 'MapPage'),
 });
 
 const assumption = createRoute({
   ...under,
   path: '/assumptions/$id',
-  component: lazily(() => withWords(import('./assumption-page.tsx'), 'maps', 'signals'), 'AssumptionPage'),
+  component: lazily(() => withWords(import('./reasoning/assumption-page.tsx'), 'maps', 'signals'), 'AssumptionPage'),
 });
 
 const incidents = createRoute({
   ...under,
   path: '/incidents',
   validateSearch: (search): { group?: string | undefined } => ({ group: text(search.group) }),
-  component: lazily(() => withWords(import('./incidents-page.tsx'), 'incidents'), 'IncidentsPage'),
+  component: lazily(() => withWords(import('./reasoning/incidents-page.tsx'), 'incidents'), 'IncidentsPage'),
 });
 
 const newIncident = createRoute({
   ...under,
   path: '/incidents/new',
-  component: lazily(() => withWords(import('./new-incident-page.tsx'), 'incidents'), 'NewIncidentPage'),
+  component: lazily(() => withWords(import('./reasoning/new-incident-page.tsx'), 'incidents'), 'NewIncidentPage'),
 });
 
 const incident = createRoute({
   ...under,
   path: '/incidents/$id',
-  component: lazily(() => withWords(import('./incident-page.tsx'), 'incidents', 'maps'), 'IncidentPage'),
+  component: lazily(() => withWords(import('./reasoning/incident-page.tsx'), 'incidents', 'maps'), 'IncidentPage'),
 });
 
 const retrospectives = createRoute({
   ...under,
   path: '/retrospectives',
-  component: lazily(() => withWords(import('./retrospectives-page.tsx'), 'retrospectives'), 'RetrospectivesPage'),
+  component: lazily(
+    () => withWords(import('./reasoning/retrospectives-page.tsx'), 'retrospectives'),
+    'RetrospectivesPage',
+  ),
 });
 
 const retrospective = createRoute({
   ...under,
   path: '/retrospectives/$id',
-  component: lazily(() => withWords(import('./retrospective-page.tsx'), 'retrospectives'), 'RetrospectivePage'),
+  component: lazily(
+    () => withWords(import('./reasoning/retrospective-page.tsx'), 'retrospectives'),
+    'RetrospectivePage',
+  ),
 });
 
 const fallen = createRoute({
   ...under,
   path: '/fallen',
-  component: lazily(() => withWords(import('./fallen-page.tsx'), 'signals'), 'FallenPage'),
+  component: lazily(() => withWords(import('./reasoning/fallen-page.tsx'), 'signals'), 'FallenPage'),
 });
 
 const signals = createRoute({
   ...under,
   path: '/signals',
-  component: lazily(() => withWords(import('./signals-page.tsx'), 'signals'), 'SignalsPage'),
+  component: lazily(() => withWords(import('./reasoning/signals-page.tsx'), 'signals'), 'SignalsPage'),
 });
 
 const divergences = createRoute({
   ...under,
   path: '/divergence',
-  component: lazily(() => withWords(import('./divergence-page.tsx'), 'divergence'), 'DivergencePage'),
+  component: lazily(() => withWords(import('./reasoning/divergence-page.tsx'), 'divergence'), 'DivergencePage'),
 });
 
 const divergence = createRoute({
   ...under,
   path: '/divergence/$id',
-  component: lazily(() => withWords(import('./divergence-session-page.tsx'), 'divergence'), 'DivergenceSessionPage'),
+  component: lazily(
+    () => withWords(import('./reasoning/divergence-session-page.tsx'), 'divergence'),
+    'DivergenceSessionPage',
+  ),
 });
 
 const drift = createRoute({
   ...under,
   path: '/drift',
   validateSearch: (search): { group?: string | undefined } => ({ group: text(search.group) }),
-  component: lazily(() => withWords(import('./drift-page.tsx'), 'drift'), 'DriftPage'),
+  component: lazily(() => withWords(import('./reasoning/drift-page.tsx'), 'drift'), 'DriftPage'),
 });
 
 const probes = createRoute({
   ...under,
   path: '/probes',
-  component: lazily(() => withWords(import('./probes-page.tsx'), 'drift'), 'ProbesPage'),
+  component: lazily(() => withWords(import('./reasoning/probes-page.tsx'), 'drift'), 'ProbesPage'),
 });
 
 const probeRound = createRoute({
   ...under,
   path: '/probes/$round',
-  component: lazily(() => withWords(import('./round-page.tsx'), 'drift'), 'RoundPage'),
+  component: lazily(() => withWords(import('./reasoning/round-page.tsx'), 'drift'), 'RoundPage'),
 });
 
 const opinions = createRoute({
   ...under,
   path: '/opinions',
-  component: lazily(() => withWords(import('./opinions-page.tsx'), 'opinions'), 'OpinionsPage'),
+  component: lazily(() => withWords(import('./reasoning/opinions-page.tsx'), 'opinions'), 'OpinionsPage'),
 });
 
 const conversation = createRoute({
   ...under,
   path: '/opinions/$id',
   component: lazily(
-    () => withWords(import('./opinions-conversation-page.tsx'), 'opinions'),
+    () => withWords(import('./reasoning/opinions-conversation-page.tsx'), 'opinions'),
     'OpinionsConversationPage',
   ),
 });

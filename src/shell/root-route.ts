@@ -2,8 +2,8 @@
 import { createRootRouteWithContext } from '@tanstack/react-router';
 import { networkQuery } from '#common-ground/network/web/queries.ts';
 import { type Client, client } from './client.ts';
-import { Frame } from './frame.tsx';
-import { NotFound } from './not-found.tsx';
+import { Frame } from './frame/frame.tsx';
+import { NotFound } from './frame/not-found.tsx';
 import { queries } from './queries.ts';
 
 export const root = createRootRouteWithContext<{ client: Client }>()({

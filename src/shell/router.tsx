@@ -4,10 +4,10 @@ import { type LogSearch, readLogSearch } from '#deciding/decisions/web/log-searc
 import { readPast } from '#deciding/decisions/web/past.ts';
 import { decisionQuery, logQuery } from '#deciding/decisions/web/queries.ts';
 import { client } from './client.ts';
+import { PageTrouble } from './frame/not-found.tsx';
+import { Finder } from './frame/palette-key.tsx';
 import { fetchWhenIdle, lazily } from './lazily.ts';
 import { loopRoutes } from './loop-routes.ts';
-import { PageTrouble } from './not-found.tsx';
-import { Finder } from './palette-key.tsx';
 import { queries } from './queries.ts';
 import { reasoningRoutes } from './reasoning-routes.ts';
 import { root, text, under } from './root-route.ts';
@@ -26,7 +26,7 @@ const log = createRoute({
   validateSearch: (search): LogSearch => readLogSearch(search),
   loaderDeps: ({ search }) => search,
   loader: ({ deps, context }) => void queries.prefetchInfiniteQuery(logQuery(context.client, deps)),
-  component: lazily(() => import('./log-page.tsx'), 'LogPage'),
+  component: lazily(() => import('./decisions/log-page.tsx'), 'LogPage'),
 });
 
 /** The address that whoever shortens a decision's comes to. */
@@ -49,7 +49,8 @@ const newDecision = createRoute({
     title: text(search.title),
   }),
   component: lazily(
-    () => withWords(import('./write-decision-page.tsx'), 'compass', 'zones', 'conflicts', 'maps', 'divergence'),
+    () =>
+      withWords(import('./decisions/write-decision-page.tsx'), 'compass', 'zones', 'conflicts', 'maps', 'divergence'),
     'NewDecisionPage',
   ),
 });
@@ -60,7 +61,7 @@ const decision = createRoute({
   validateSearch: (search): { at?: string } => ({ at: readPast(search.at) }),
   loader: ({ params, context }) => void queries.prefetchQuery(decisionQuery(context.client, params.id)),
   component: lazily(
-    () => withWords(import('./decision-page.tsx'), 'compass', 'zones', 'conflicts', 'maps'),
+    () => withWords(import('./decisions/decision-page.tsx'), 'compass', 'zones', 'conflicts', 'maps'),
     'DecisionPage',
   ),
 });
@@ -69,7 +70,8 @@ const amend = createRoute({
   ...under,
   path: '/decisions/$id/amend',
   component: lazily(
-    () => withWords(import('./write-decision-page.tsx'), 'compass', 'zones', 'conflicts', 'maps', 'divergence'),
+    () =>
+      withWords(import('./decisions/write-decision-page.tsx'), 'compass', 'zones', 'conflicts', 'maps', 'divergence'),
     'AmendDecisionPage',
   ),
 });
@@ -77,43 +79,43 @@ const amend = createRoute({
 const groups = createRoute({
   ...under,
   path: '/groups',
-  component: lazily(() => import('./groups-page.tsx'), 'GroupsPage'),
+  component: lazily(() => import('./groups/groups-page.tsx'), 'GroupsPage'),
 });
 
 const newGroup = createRoute({
   ...under,
   path: '/groups/new',
-  component: lazily(() => import('./group-form-page.tsx'), 'NewGroupPage'),
+  component: lazily(() => import('./groups/group-form-page.tsx'), 'NewGroupPage'),
 });
 
 const group = createRoute({
   ...under,
   path: '/groups/$slug',
-  component: lazily(() => import('./group-page.tsx'), 'GroupPage'),
+  component: lazily(() => import('./groups/group-page.tsx'), 'GroupPage'),
 });
 
 const amendGroup = createRoute({
   ...under,
   path: '/groups/$slug/amend',
-  component: lazily(() => import('./group-form-page.tsx'), 'AmendGroupPage'),
+  component: lazily(() => import('./groups/group-form-page.tsx'), 'AmendGroupPage'),
 });
 
 const people = createRoute({
   ...under,
   path: '/people',
-  component: lazily(() => import('./people-page.tsx'), 'PeoplePage'),
+  component: lazily(() => import('./groups/people-page.tsx'), 'PeoplePage'),
 });
 
 const account = createRoute({
   ...under,
   path: '/account',
-  component: lazily(() => import('./account-page.tsx'), 'AccountPage'),
+  component: lazily(() => import('./groups/account-page.tsx'), 'AccountPage'),
 });
 
 const importing = createRoute({
   ...under,
   path: '/import',
-  component: lazily(() => import('./import-page.tsx'), 'ImportPage'),
+  component: lazily(() => import('./decisions/import-page.tsx'), 'ImportPage'),
 });
 
 const settings = createRoute({

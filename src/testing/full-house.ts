@@ -8,14 +8,14 @@ import type { Id } from '#kernel/id.ts';
 import type { Operation } from '#kernel/operation.ts';
 import { type Ground, perform } from '#kernel/perform.ts';
 import { type TestHouse, type TestPerson, testHouse } from './house.ts';
-import { advice, inAWeek, loopOf } from './house-scene.ts';
-import { fillDivergence } from './writes-of-divergence.ts';
-import { fillDrift } from './writes-of-drift.ts';
-import { incidentsOf } from './writes-of-incidents.ts';
-import { mapsOf } from './writes-of-maps.ts';
-import { opinionsOf } from './writes-of-opinions.ts';
-import { fillRetrospectives } from './writes-of-retrospectives.ts';
-import { flaggedOf } from './writes-of-signals.ts';
+import { fillDivergence } from './writes/divergence.ts';
+import { fillDrift } from './writes/drift.ts';
+import { advice, inAWeek, loopOf } from './writes/house-scene.ts';
+import { incidentsOf } from './writes/incidents.ts';
+import { mapsOf } from './writes/maps.ts';
+import { opinionsOf } from './writes/opinions.ts';
+import { fillRetrospectives } from './writes/retrospectives.ts';
+import { flaggedOf } from './writes/signals.ts';
 
 const words = 'Straße, “quotes”, back\\slash, {braces}, NULL, tab\tand 🧵';
 

@@ -16,7 +16,7 @@ import { type Id, newId } from '#kernel/id.ts';
 import type { Operation } from '#kernel/operation.ts';
 import { type Ground, perform } from '#kernel/perform.ts';
 import { appendSteps } from '#kernel/trail.ts';
-import { emptyTestDatabase, testDatabase } from './database.ts';
+import { emptyTestDatabase, testDatabase } from './databases/database.ts';
 
 /** Everything that the house can be asked, as typed functions. */
 export type CallsOf<T> = {

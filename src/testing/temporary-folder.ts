@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openDatabase } from '#db/open-database.ts';
-import { testCache } from './embedded-template.ts';
+import { testCache } from './databases/embedded-template.ts';
 
 /** An empty folder that is gone when the test is. */
 export function temporaryFolder(parent = quickDisk()): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { testHouse } from '#testing/house.ts';
-import { loopOf } from '#testing/house-scene.ts';
+import { loopOf } from '#testing/writes/house-scene.ts';
 
 test('what two groups try in nearly the same words is shown as a pair, and one group’s own is not', async () => {
   const house = await testHouse();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type TestHouse, type TestPerson, testHouse } from '#testing/house.ts';
-import { finishPhase, sessionAt } from '#testing/writes-of-divergence.ts';
+import { finishPhase, sessionAt } from '#testing/writes/divergence.ts';
 
 type SessionId = `dvg_${string}`;
 

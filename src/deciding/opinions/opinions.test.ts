@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asked, type Conversation, vote } from '#testing/conversation.ts';
 import type { TestHouse, TestPerson } from '#testing/house.ts';
-import { countedBy } from '#testing/writes-of-opinions.ts';
+import { countedBy } from '#testing/writes/opinions.ts';
 import { alikeOf } from './alike.ts';
 import { forgetVotesOfErased } from './forget-votes.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { operations } from '#house.ts';
 import type { Operation } from '#kernel/operation.ts';
 import { type Calls, type TestPerson, testHouse } from '#testing/house.ts';
-import { countedBy } from '#testing/writes-of-opinions.ts';
+import { countedBy } from '#testing/writes/opinions.ts';
 
 const reads = (contents: object, path: string[] = []): { path: string[]; operation: Operation }[] =>
   Object.entries(contents).flatMap(([name, entry]: [string, object]) =>

@@ -10,8 +10,8 @@ import { Markdown } from '#ui/markdown.tsx';
 import { Station } from '#ui/station.tsx';
 import { Day } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
-import type { PrincipleShown } from '../principle-page.tsx';
 import css from './experiments.module.css';
+import type { PrincipleShown } from './principle-page.tsx';
 
 type Experiment = PrincipleShown['experiments'][number];
 

@@ -5,9 +5,9 @@ import { Markdown } from '#ui/markdown.tsx';
 import { Stop, Thread } from '#ui/thread.tsx';
 import { Moment } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
-import type { PrincipleShown } from '../principle-page.tsx';
 import { NeighbourLink } from './neighbour-list.tsx';
 import css from './principle.module.css';
+import type { PrincipleShown } from './principle-page.tsx';
 
 type Version = PrincipleShown['versions'][number];
 

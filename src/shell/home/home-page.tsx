@@ -11,7 +11,7 @@ import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from '../client.ts';
 import { LoopPicture } from '../compass/loop-picture.tsx';
-import { OverdueActions } from '../reviews.tsx';
+import { OverdueActions } from '../decisions/reviews.tsx';
 import { withWords } from '../words/with-words.ts';
 import { Beginning } from './beginning.tsx';
 import { Elsewhere } from './elsewhere.tsx';

@@ -1,0 +1,45 @@
+/** What is asked again and again: the probes, the next round, and how one’s own group answers. */
+import { useQuery } from '@tanstack/react-query';
+import { useYou } from '#common-ground/network/web/queries.ts';
+import { probesQuery } from '#learning/drift/web/calls.ts';
+import css from '#learning/drift/web/drift.module.css';
+import { NextRound } from '#learning/drift/web/next-round.tsx';
+import { ProbeForm } from '#learning/drift/web/probe-form.tsx';
+import { ProbeList } from '#learning/drift/web/probe-list.tsx';
+import { Way } from '#learning/drift/web/way.tsx';
+import { Empty, Trouble, Waiting } from '#ui/notice.tsx';
+import { Page } from '#ui/page.tsx';
+import { useWords } from '#ui/words.tsx';
+import { useClient } from '../client.ts';
+
+export function ProbesPage() {
+  const t = useWords();
+  const query = useQuery(probesQuery(useClient()));
+  const own = useYou()?.memberships ?? [];
+  const shown = query.data;
+  return (
+    <Page title={t('probes.title')} lead={t('probes.lead')} narrow>
+      {query.isError && <Trouble error={query.error} retry={() => void query.refetch()} />}
+      {query.isPending && <Waiting />}
+      {shown && (
+        <>
+          <NextRound shown={shown} own={own} today={new Date().toISOString().slice(0, 10)} />
+          {shown.probes.length === 0 && (
+            <Empty title={t('probes.none')}>
+              <p>{t('probes.noneHint')}</p>
+            </Empty>
+          )}
+          <ProbeList shown={shown} />
+          <section className={css.section}>
+            <h2>{t('probes.write')}</h2>
+            <p className={css.lead}>{shown.mayTend ? t('probes.writeTending') : t('probes.writeProposing')}</p>
+            <ProbeForm />
+          </section>
+          {own.map(({ group, slug, name }) => (
+            <Way key={group} group={{ id: group, slug, name }} ways={shown.ways} />
+          ))}
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+/** Retrospectives, in the table of what every operation that writes is about; a group has one at a time, from its beginning to its end. */
+import type { TestPerson } from '../house.ts';
+import type { Scene } from './house-scene.ts';
+
+export interface RetrospectiveScene {
+  /** A retrospective of North, in which nobody has written anything yet. */
+  retrospective: `rtr_${string}`;
+}
+
+export async function retrospectiveOf(ana: TestPerson): Promise<RetrospectiveScene> {
+  return { retrospective: (await ana.retrospectives.schedule({ group: 'north' })).id };
+}
+
+const about = 'a group' as const;
+
+export const writesOfRetrospectives = {
+  'retrospectives.reflect': {
+    about,
+    input: ({ retrospective: id }: Scene) => ({
+      id,
+      reflections: [{ question: 'took-for-true', text: 'That ink dries.' }],
+      openly: true,
+    }),
+  },
+  'retrospectives.reveal': { about, input: ({ retrospective: id }: Scene) => ({ id }) },
+  'retrospectives.group': {
+    about,
+    input: ({ retrospective: id }: Scene) => ({ id, themes: [{ id: 'ink', title: 'Ink', reflections: [] }] }),
+  },
+  'retrospectives.note': {
+    about,
+    input: ({ retrospective: id }: Scene) => ({ id, theme: 'ink', text: 'It does not.' }),
+  },
+  'retrospectives.close': {
+    about,
+    input: ({ retrospective: id }: Scene) => ({ id, changes: [{ text: 'We wait a day.' }] }),
+  },
+  'retrospectives.answer': {
+    about,
+    input: ({ retrospective: id }: Scene) => ({ id, change: 'c1', what: 'kept' }),
+  },
+  'retrospectives.schedule': { about, input: () => ({ group: 'north' }) },
+};
+
+/** One with something sealed in it. */
+export async function fillRetrospectives(person: TestPerson, words: string): Promise<void> {
+  const { id } = await person.retrospectives.schedule({ group: 'north' });
+  await person.retrospectives.reflect({ id, reflections: [{ question: 'took-for-true', text: words }] });
+}
