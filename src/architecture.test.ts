@@ -174,7 +174,7 @@ test('a file outside the plan is asked where it stands, and only tests use what 
   expect(upwardImports(plan, [room('learning/mood/mood.ts')])[0]).toContain('has no place in the plan');
   expect(
     upwardImports(plan, [room('db/open.ts', "import './testing.ts'; import '#testing/databases/database.ts';")]),
-  ).toEqual(['db/open.ts imports testing/database.ts, which is for tests only.']);
+  ).toEqual(['db/open.ts imports testing/databases/database.ts, which is for tests only.']);
   expect(upwardImports(plan, [room('db/open.test.ts', "import '#testing/databases/database.ts';")])).toEqual([]);
 });
 
