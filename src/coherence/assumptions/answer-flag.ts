@@ -7,7 +7,7 @@ import { operation } from '#kernel/operation.ts';
 import { membersOf } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
 import { text } from '#kernel/words.ts';
-import { findFlags } from './find-flags.ts';
+import { findFlagsOf } from './find-flags.ts';
 import { flagAnswerRecord } from './flag.ts';
 import { flagAnswers as given } from './flag-answers.store.ts';
 import { flagAnswers } from './kinds.ts';
@@ -31,8 +31,8 @@ export const answerFlag = operation({
   output: flagAnswerRecord,
   async run(context, { decision: reference, assumption, answer, why }) {
     const { id, group } = await findDecision(context.db, context.network, reference);
-    const flags = await findFlags(context, assumption && [assumption]);
-    const own = flags.filter(({ decision }) => decision === id);
+    const flags = await findFlagsOf(context, id);
+    const own = flags.filter(({ unsettled }) => !assumption || unsettled.assumption.id === assumption);
     const waiting = own.filter((flag) => flag.answer === null);
     const meant = assumption ? own[0] : waiting.length === 1 ? waiting[0] : own.length === 1 ? own[0] : undefined;
     if (!meant && own.length > 1)

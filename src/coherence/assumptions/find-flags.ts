@@ -4,7 +4,7 @@ import type { Id } from '#kernel/id.ts';
 import type { Context } from '#kernel/operation.ts';
 import { answers, type FlagAnswer } from './flag.ts';
 import { lastAnswers } from './flag-answers.store.ts';
-import { type Step, standingOf, stepsFrom } from './resting.store.ts';
+import { type Step, standingOf, stepsBelow, stepsFrom } from './resting.store.ts';
 import { findUnsettled, type Unsettled } from './unsettled.ts';
 
 export interface Flag {
@@ -76,17 +76,33 @@ function flagsUnder(unsettled: Unsettled, { aboveOf, inForce, said }: Known): Fl
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Of these assumptions, or of all; those that wait for an answer first, the longest waiting at their head. */
-export async function findFlags(context: Context, only?: readonly string[]): Promise<Flag[]> {
-  const { db, network, now } = context;
-  const unsettled = await findUnsettled(context, only);
-  const roots = unsettled.map(({ assumption }) => assumption.id);
-  const steps = await stepsFrom(db, network, roots);
+async function flagsAmong(
+  { db, network, now }: Context,
+  unsettled: readonly Unsettled[],
+  steps: readonly Step[],
+): Promise<Flag[]> {
   const ids = [...new Set(steps.map(({ above }) => above))].filter((id) => id.startsWith('dec_'));
+  const roots = unsettled.map(({ assumption }) => assumption.id);
   const { inForce, retracted } = await standingOf(db, network, ids, dateOf(now));
   const said = new Map((await lastAnswers(db, network, roots)).map((it) => [`${it.decision} ${it.assumption}`, it]));
   const known = { aboveOf: standingOn(steps, retracted), inForce, said };
   const flags = unsettled.flatMap((it) => flagsUnder(it, known));
   const waits = ({ answer }: Flag) => (answer === null ? 0 : 1);
   return flags.sort((a, b) => waits(a) - waits(b) || compare(a.unsettled.since, b.unsettled.since));
+}
+
+/** Of these assumptions, or of all; those that wait for an answer first, the longest waiting at their head. */
+export async function findFlags(context: Context, only?: readonly string[]): Promise<Flag[]> {
+  const unsettled = await findUnsettled(context, only);
+  const roots = unsettled.map(({ assumption }) => assumption.id);
+  return flagsAmong(context, unsettled, await stepsFrom(context.db, context.network, roots));
+}
+
+/** Of one decision, in the same order. */
+export async function findFlagsOf(context: Context, decision: Id<'decision'>): Promise<Flag[]> {
+  const steps = await stepsBelow(context.db, context.network, decision);
+  const grounds = [...new Set(steps.map(({ below }) => below))].filter((id) => id.startsWith('asm_'));
+  if (grounds.length === 0) return [];
+  const flags = await flagsAmong(context, await findUnsettled(context, grounds), steps);
+  return flags.filter((flag) => flag.decision === decision);
 }

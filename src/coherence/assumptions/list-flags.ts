@@ -8,11 +8,11 @@ import { groupName } from '#deciding/decisions/decision-row.ts';
 import { findDecision } from '#deciding/decisions/decisions.store.ts';
 import { pointedAt } from '#deciding/decisions/linked.store.ts';
 import { linkedDecision } from '#deciding/decisions/linked.ts';
-import { idSchema } from '#kernel/id.ts';
+import { type Id, idSchema } from '#kernel/id.ts';
 import { operation, type PersonContext } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { instant } from '#kernel/words.ts';
-import { type Flag, findFlags } from './find-flags.ts';
+import { type Flag, findFlags, findFlagsOf } from './find-flags.ts';
 import { flagAnswerRecord } from './flag.ts';
 
 const assumptionShown = z.object({
@@ -43,14 +43,21 @@ const input = z.object({
 });
 
 /** Whose flags are meant: a group's, one decision's, one assumption's, everybody's, or those of whoever asks. */
-async function meant({ db, network, actor }: PersonContext, asked: z.output<typeof input>) {
+async function meant(
+  { db, network, actor }: PersonContext,
+  asked: z.output<typeof input>,
+  decision: Id<'decision'> | null,
+) {
   const group = asked.group ? (await findGroupName(db, network, asked.group)).id : null;
-  const decision = asked.decision ? (await findDecision(db, network, asked.decision)).id : null;
   const everybody = asked.all || decision !== null || asked.assumption !== undefined;
-  return ({ decision: it, group: its, answer }: Flag) =>
-    (decision === null || it === decision) &&
-    (group === null ? everybody || actor.memberships.has(its) : its === group) &&
-    !(asked.open && answer);
+  return ({ group: its, answer }: Flag) =>
+    (group === null ? everybody || actor.memberships.has(its) : its === group) && !(asked.open && answer);
+}
+
+async function flagsOf(context: PersonContext, assumption: string | undefined, decision: Id<'decision'> | null) {
+  if (decision === null) return findFlags(context, assumption ? [assumption] : undefined);
+  const flags = await findFlagsOf(context, decision);
+  return flags.filter(({ unsettled }) => assumption === undefined || unsettled.assumption.id === assumption);
 }
 
 async function naming({ db, network }: PersonContext, shown: readonly Flag[]) {
@@ -91,8 +98,9 @@ export const listFlags = operation({
     groups: z.record(z.string(), groupName).describe('The groups that are named, by id'),
   }),
   async run(context, asked) {
-    const fits = await meant(context, asked);
-    const flags = await findFlags(context, asked.assumption ? [asked.assumption] : undefined);
+    const decision = asked.decision ? (await findDecision(context.db, context.network, asked.decision)).id : null;
+    const fits = await meant(context, asked, decision);
+    const flags = await flagsOf(context, asked.assumption, decision);
     const found = flags.filter(fits);
     const shown = found.slice(0, asked.limit);
     return {

@@ -49,14 +49,33 @@ async function requiring(db: Db, network: Network, ids: readonly string[]): Prom
   return rows;
 }
 
-/** Level by level, each thing once, so that a chain that runs in a circle ends where it began. */
-async function climb(start: readonly string[], next: (ids: readonly string[]) => Promise<Step[]>): Promise<Step[]> {
+/** What these decisions name, and what these assumptions stand on. */
+async function groundsOf(db: Db, network: Network, ids: readonly string[]): Promise<Step[]> {
+  const { rows } = await sql<Step>`
+    select r.from_id as above, r.to_key as below from ${among(ids)} above
+    join decision_references r on r.network_id = ${network} and r.from_id = above.id and r.kind in (${restsOn}, 'requires')
+    union all
+    select r.to_key, r.from_id from ${among(ids)} above
+    join decision_references r on r.network_id = ${network} and r.to_key = above.id and r.kind = 'required-by'
+    union all
+    select a.id, below from ${among(ids)} above
+    join assumptions a on a.network_id = ${network} and a.id = above.id
+    cross join unnest(a.rests_on) as below`.execute(db);
+  return rows;
+}
+
+/** Level by level to one side, each thing once, so that a chain that runs in a circle ends where it began. */
+async function follow(
+  side: keyof Step,
+  start: readonly string[],
+  next: (ids: readonly string[]) => Promise<Step[]>,
+): Promise<Step[]> {
   const seen = new Set(start);
   const steps: Step[] = [];
   for (let level = [...seen]; level.length > 0; ) {
     const found = await next(level);
     steps.push(...found);
-    level = [...new Set(found.map(({ above }) => above))].filter((id) => !seen.has(id));
+    level = [...new Set(found.map((step) => step[side]))].filter((id) => !seen.has(id));
     for (const id of level) seen.add(id);
   }
   return steps;
@@ -67,14 +86,18 @@ async function climb(start: readonly string[], next: (ids: readonly string[]) =>
  * costs is guessed so wrongly that PostgreSQL compiles it first, which took fifty times as long as running it.
  */
 export async function stepsFrom(db: Db, network: Network, roots: readonly string[]): Promise<Step[]> {
-  const grounds = await climb(roots, (ids) => assumptionsOn(db, network, ids));
+  const grounds = await follow('above', roots, (ids) => assumptionsOn(db, network, ids));
   const known = [...new Set([...roots, ...grounds.map(({ above }) => above)])];
   if (known.length === 0) return [];
   const first = await decisionsOn(db, network, known);
   const named = [...new Set(first.map(({ above }) => above))];
-  const more = named.length === 0 ? [] : await climb(named, (ids) => requiring(db, network, ids));
+  const more = named.length === 0 ? [] : await follow('above', named, (ids) => requiring(db, network, ids));
   return [...grounds, ...first, ...more];
 }
+
+/** Every step of every chain on which one decision stands: what that costs does not grow with what others stand on. */
+export const stepsBelow = (db: Db, network: Network, decision: Id<'decision'>): Promise<Step[]> =>
+  follow('below', [decision], (ids) => groundsOf(db, network, ids));
 
 export interface Standing {
   /** The group of each decision that is in force today. */

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { CircleUser, FileDown, KeyRound, LogOut, Settings, SunMoon, Users, Waypoints } from 'lucide-react';
+import { CircleUser, FileDown, KeyRound, LogOut, Settings, SunMoon, Users } from 'lucide-react';
 import { useState } from 'react';
 import type { You } from '#common-ground/network/web/calls.ts';
 import { signOut } from '#common-ground/network/web/sign-in.ts';
@@ -24,10 +24,6 @@ export function AccountMenu({ you }: { you: You }) {
       <Link to="/account">
         <KeyRound aria-hidden />
         {t('account.link')}
-      </Link>
-      <Link to="/reasoning">
-        <Waypoints aria-hidden />
-        {t('frame.reasoning')}
       </Link>
       <Link to="/people">
         <Users aria-hidden />

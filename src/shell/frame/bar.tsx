@@ -19,6 +19,9 @@ const places = [
   { to: '/people', word: 'frame.people', icon: Users },
 ] as const;
 
+/** What fits under a thumb; the account menu leads to the people, too. */
+const atHand = places.filter(({ to }) => to !== '/people');
+
 export function Bar({ you, network }: { you: You | null; network: NetworkShown['network'] }) {
   const t = useWords();
   const part = placeOf(useLocation().pathname)?.part.home;
@@ -64,11 +67,15 @@ export function Bar({ you, network }: { you: You | null; network: NetworkShown['
 export function BottomBar() {
   const t = useWords();
   const part = placeOf(useLocation().pathname)?.part.home;
-  const [first, second, third, , fourth] = places;
   return (
     <nav className={css.bottom} aria-label={t('frame.navBottom')}>
-      {[first, second].map(({ to, word, icon: Icon }) => (
-        <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+      {atHand.map(({ to, word, icon: Icon }) => (
+        <Link
+          key={to}
+          to={to}
+          activeOptions={{ exact: to === '/', includeSearch: false }}
+          data-here={to === part || undefined}
+        >
           <Icon aria-hidden />
           {t(word)}
         </Link>
@@ -76,12 +83,6 @@ export function BottomBar() {
       <Link to="/decisions/new" className={css.add} aria-label={t('frame.decide')}>
         <Plus aria-hidden />
       </Link>
-      {[third, fourth].map(({ to, word, icon: Icon }) => (
-        <Link key={to} to={to} data-here={to === part || undefined}>
-          <Icon aria-hidden />
-          {t(word)}
-        </Link>
-      ))}
     </nav>
   );
 }
