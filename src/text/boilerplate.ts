@@ -7,6 +7,7 @@ const PIECE = 5;
 /** What stands in for a record's own title and names, so that the same sentence about two things is the same sentence. */
 const OWN = '\u0001';
 const MOST_WORDS = 5_000;
+const ARTICLE = new Set(['a', 'an', 'the']);
 const KEPT_BITS = 0x3fff_ffff;
 
 /** Headings of a template and fences belong to the form and not to what somebody wrote into it. */
@@ -20,17 +21,40 @@ export interface FieldText {
 
 const meaningful = (word: string): boolean => word.length > 2 && !englishStopWords.has(word);
 
+const foldedWords = (text: string): string[] => [...wordsOf(text)].map(({ raw }) => fold(raw));
+
+/** The record's own names, each as it stands whole, without the article before it; the longest first. */
+function namesIn(own: readonly string[]): string[][] {
+  const names = own.map((name) => {
+    const words = foldedWords(name);
+    return ARTICLE.has(words[0] ?? '') ? words.slice(1) : words;
+  });
+  return names.filter((name) => name.some(meaningful)).sort((a, b) => b.length - a.length);
+}
+
+/** Own words replaced: a name as it stands whole, with the small words in it ("Letting Go of Power"), else single words that mean something. */
+function withoutOwn(words: readonly string[], own: readonly string[]): string[] {
+  const names = namesIn(own);
+  const theirs = new Set(names.flat().filter(meaningful));
+  const kept: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const whole = names.find((name) => name.every((word, i) => words[at + i] === word));
+    const isOwn = whole !== undefined || theirs.has(words[at]!);
+    if (!isOwn) kept.push(words[at]!);
+    else if (kept.at(-1) !== OWN) kept.push(OWN);
+    at += whole?.length ?? 1;
+  }
+  return kept;
+}
+
 /** The words of a text, folded, without template headings, own words replaced and runs of them made one. At most 5,000. */
 export function comparableWords({ text, own }: FieldText): string[] {
-  const theirs = new Set<string>();
-  for (const name of own) for (const { raw } of wordsOf(name)) if (meaningful(fold(raw))) theirs.add(fold(raw));
   const words: string[] = [];
   for (const { raw } of wordsOf(text.replace(HEADING, ' '))) {
-    const word = theirs.has(fold(raw)) ? OWN : fold(raw);
-    if (word !== OWN || words.at(-1) !== OWN) words.push(word);
+    words.push(fold(raw));
     if (words.length >= MOST_WORDS) break;
   }
-  return words;
+  return withoutOwn(words, own);
 }
 
 /** A text in numbers: its pieces of five words, each once, and how many of its words mean something. */
