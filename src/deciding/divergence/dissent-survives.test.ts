@@ -64,10 +64,11 @@ test('what was put with a session goes along with its draft in the words of its 
   const { id } = await ana.divergence.open({ question: 'Ink or chalk?', minutes: 1 });
   for (const [person, title] of [[ana, 'Ink'] as const, [rui, 'Chalk'] as const])
     await person.divergence.writeOptions({ id, options: [{ title }] });
+  at(2);
   await ana.divergence.moveOn({ id, from: 'options' });
   const { dissent, options } = await rui.divergence.dissent({ id, ...said });
   for (const [place, from] of (['gather', 'first', 'argue', 'second'] as const).entries()) {
-    at(2 + 2 * place);
+    at(4 + 2 * place);
     await ana.divergence.moveOn({ id, from, ...(from === 'argue' && { skipPremortem: 'No time.' }) });
   }
   const { draft } = await ana.divergence.converge({ id, choice: options[0]!.id });

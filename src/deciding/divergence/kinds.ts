@@ -34,6 +34,12 @@ export const phaseAfter = (phase: Boxed): Phase => after[phase];
 /** The answer of a vote that means none of the options. */
 export const noneOfThem = 'none';
 
+/** Before its time is over a part ends for no fewer, unless its groups have no more: two could open between them what others wait with. */
+export const fewestToEndEarly = 3;
+
+/** Among fewer, how many are done would tell of somebody. */
+export const fewestCounted = 5;
+
 /** With fewer texts, everybody would know whose one is. */
 export const writersNeeded = 2;
 

@@ -11,7 +11,7 @@ import { type Boxed, boxed, isBoxed, phaseAfter } from './kinds.ts';
 import { later } from './open-session.ts';
 import { endPhase } from './reveal.ts';
 import { type Divergence, minutes, sessionId } from './session.ts';
-import { activeIn, committedIn, divergences } from './sessions.store.ts';
+import { activeIn, divergences, doneIn, fewestIn } from './sessions.store.ts';
 import { asShown, shown } from './shown-session.ts';
 import { explorers } from './taking-part.ts';
 import { whyNotYet } from './why-not-yet.ts';
@@ -34,10 +34,7 @@ export function requireSeen(session: Divergence, seen: Boxed): void {
 }
 
 async function requireTime({ db, network, now }: PersonContext, session: Divergence, phase: Boxed): Promise<void> {
-  const active = await activeIn(db, network, session);
-  const committed = await committedIn(db, network, session.id, phase);
-  const count = active.filter((person) => committed.includes(person)).length;
-  const sentence = whyNotYet(session, { count, of: active.length }, now);
+  const sentence = whyNotYet(session, await doneIn(db, network, session, phase), now);
   if (sentence) throw new Problem('invalid', sentence);
 }
 
@@ -68,9 +65,11 @@ export const moveOn = operation({
       throw new Problem('invalid', 'There is no option to vote on yet. Add one first.');
     const changes = await endPhase(context, found, from, skip);
     const phase = next(from, skip);
+    const here = { participants: await activeIn(db, network, found), fewest: await fewestIn(db, network, found) };
     const endsAt = isBoxed(phase) ? later(now, given ?? found.minutes) : null;
     const session = await divergences.change(context, events[from], { id, why: skip }, () => ({
       ...changes,
+      ...here,
       phase,
       endsAt,
     }));

@@ -10,7 +10,7 @@ import { Problem } from '#kernel/problem.ts';
 import { calendarDate, text } from '#kernel/words.ts';
 import { meantGroup, ownGroup } from '../decisions/log-decision.ts';
 import { minutes, question } from './session.ts';
-import { divergences } from './sessions.store.ts';
+import { divergences, fewestIn } from './sessions.store.ts';
 import { asShown, shown } from './shown-session.ts';
 
 export const later = (now: string, after: number): string => new Date(Date.parse(now) + after * 60_000).toISOString();
@@ -37,14 +37,15 @@ export const openSession = operation({
       throw new Problem('invalid', `The day by which it should be decided has passed: ${deadline}.`);
     const others: Id<'group'>[] = [];
     for (const reference of invited) others.push((await findGroupName(db, network, reference)).id);
+    const groups = { group: ours, invited: [...new Set(others)].filter((id) => id !== ours) };
     const session = await divergences.add(context, 'divergence.opened', {
       ...content,
-      group: ours,
-      invited: [...new Set(others)].filter((id) => id !== ours),
+      ...groups,
       deadline: deadline ?? null,
       phase: 'options',
       endsAt: later(now, content.minutes),
       participants: [actor.id],
+      fewest: await fewestIn(db, network, groups),
       written: [],
       options: [],
       arguments: [],

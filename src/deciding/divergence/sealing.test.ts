@@ -112,7 +112,7 @@ test('while votes are sealed nothing but their number is told, and afterwards no
   await rui.divergence.vote({ id, round: 'first', choice: second });
   const { revision, changedAt, ...shown } = await ana.divergence.show({ id });
   expect({ ...shown, revision, changedAt }).toEqual(before);
-  expect(shown).toMatchObject({ done: { count: 1, of: 3 }, yours: {}, votes: { first: null } });
+  expect(shown).toMatchObject({ done: { all: false, count: null, of: 3 }, yours: {}, votes: { first: null } });
   expect((await zoe.divergence.show({ id })).done).toBeNull();
   for (const person of [ana, tea]) await person.divergence.vote({ id, round: 'first', choice: second });
   await ana.divergence.moveOn({ id, from: 'first' });
@@ -124,13 +124,14 @@ test('while votes are sealed nothing but their number is told, and afterwards no
 });
 
 test('with two who voted the counts are not shown, and not kept where anybody could look', async () => {
-  const { house, ana, rui, id } = await begun();
-  for (const person of [ana, rui])
+  const { house, ana, rui, tea, id } = await begun();
+  for (const person of [ana, rui, tea])
     await person.divergence.writeOptions({ id, options: [{ title: `Option of ${person.id}` }] });
   await ana.divergence.moveOn({ id, from: 'options' });
-  await allDo([ana, rui], id, 'gather');
+  await allDo([ana, rui, tea], id, 'gather');
   const { options } = await ana.divergence.show({ id });
   for (const person of [ana, rui]) await person.divergence.vote({ id, round: 'first', choice: options[0]!.id });
+  house.setClock(new Date(Date.now() + 6 * 60_000).toISOString());
   const { votes } = await ana.divergence.moveOn({ id, from: 'first' });
   expect(votes.first).toMatchObject({ voted: 2, counts: null });
   const { rows } = await sql<{ text: string }>`select payload::text as text from steps
@@ -162,11 +163,12 @@ test('whoever is erased takes along what they had sealed, and is neither counted
     await person.divergence.writeOptions({ id, options: [{ title: `Option of ${person.id}` }] });
   await tea.groups.removeMember({ group: 'west', person: tea.id });
   await tea.people.erase({ confirm: 'erase' });
-  expect((await ana.divergence.show({ id })).done).toEqual({ count: 2, of: 2 });
+  expect((await ana.divergence.show({ id })).done).toEqual({ all: true, count: null, of: 2 });
   const told = { network: house.network, log: house.network, seq: 1, by: null, events: ['person.erased'] };
   expect(forgetSealedOfErased.on).toContain('person');
   await forgetSealedOfErased.run(house.ground.database, told);
   expect((await sealedRows(house)).rows).toHaveLength(2);
+  house.setClock(new Date(Date.now() + 6 * 60_000).toISOString());
   const { written } = await ana.divergence.moveOn({ id, from: 'options' });
   expect(written.map(({ title }) => title).sort()).toEqual([ana, rui].map((it) => `Option of ${it.id}`).sort());
 });

@@ -66,7 +66,10 @@ export const divergenceRecord = z.object({
   deadline: calendarDate.nullable().describe('The day by which it should be decided'),
   phase: z.enum(phases),
   endsAt: instant.nullable().describe('When the box of time of this phase ends'),
-  participants: z.array(idSchema('person')).describe('Who takes part'),
+  participants: z
+    .array(idSchema('person'))
+    .describe('Who takes part; who has left the groups counts until the part ends in which they left'),
+  fewest: z.int().describe('So many have to take part, and to be done, for a part to end before its time is over'),
   written: z.array(writtenOption.extend({ id: optionId })).describe('The options as they were written, without names'),
   options: z
     .array(z.object({ id: optionId, title: line(300), of: z.array(optionId) }))

@@ -5,8 +5,9 @@ import type { Db } from '#db/tables.ts';
 import type { Id } from '#kernel/id.ts';
 import { shelf } from '#kernel/records.ts';
 import { channel } from '#kernel/trail.ts';
-import { isOver } from './kinds.ts';
+import { fewestToEndEarly, isOver } from './kinds.ts';
 import type { Divergence, Sealed, SealedPart } from './session.ts';
+import type { Done } from './why-not-yet.ts';
 import './sealed.table.ts';
 import '#common-ground/groups/groups.table.ts';
 
@@ -27,7 +28,41 @@ export const groupsOf = ({ group, invited }: Pick<Divergence, 'group' | 'invited
   ...invited,
 ];
 
-/** Of those who take part, who still belongs to one of the groups: whoever has left holds nobody up. */
+/** How many have to take part for a part to end early, as its groups stand when it begins. */
+export async function fewestIn(
+  db: Db,
+  network: Network,
+  session: Pick<Divergence, 'group' | 'invited'>,
+): Promise<number> {
+  const rows = await db
+    .selectFrom('memberships')
+    .select('person_id')
+    .distinct()
+    .where('network_id', '=', network)
+    .where('group_id', 'in', groupsOf(session))
+    .limit(fewestToEndEarly)
+    .execute();
+  return Math.max(2, rows.length);
+}
+
+/**
+ * How many are done with a part. Whoever leaves the groups meanwhile counts as they were until it ends: otherwise taking
+ * somebody out of a group would tell whether they were done. Whoever is erased has taken theirs along.
+ */
+export async function doneIn(db: Db, network: Network, session: Session, part: SealedPart): Promise<Done> {
+  if (session.participants.length === 0) return { count: 0, of: 0 };
+  const rows = await db
+    .selectFrom('people')
+    .select('id')
+    .where('network_id', '=', network)
+    .where('id', 'in', session.participants)
+    .where('erased_at', 'is', null)
+    .execute();
+  const committed = await committedIn(db, network, session.id, part);
+  return { count: rows.filter(({ id }) => committed.includes(id)).length, of: rows.length };
+}
+
+/** Of those who take part, who still belongs to one of the groups: whoever has left is not waited for in the next part. */
 export async function activeIn(db: Db, network: Network, session: Session): Promise<Id<'person'>[]> {
   if (session.participants.length === 0) return [];
   const rows = await db

@@ -22,14 +22,70 @@ async function voting(all: readonly TestPerson[]): Promise<{ id: SessionId; opti
 }
 
 test('a reveal before the time is over is refused with a sentence, unless all who take part are done', async () => {
-  const { house, ana, rui, all } = await three();
+  const { ana, rui, eva, all } = await three();
   const { id } = await ana.divergence.open({ question: 'Ink or chalk?' });
   for (const person of all) await person.divergence.join({ id });
   for (const person of [ana, rui]) await person.divergence.writeOptions({ id, options: [{ title: person.id }] });
   const early = ana.divergence.moveOn({ id, from: 'options' });
-  await expect(early).rejects.toThrow('runs for about 5 minutes more, and 2 of 3 are done');
-  late(house, 6);
+  await expect(early).rejects.toThrow('runs for about 5 minutes more, and not all who take part are done');
+  await eva.divergence.writeOptions({ id, options: [{ title: eva.id }] });
   expect((await ana.divergence.moveOn({ id, from: 'options' })).phase).toBe('gather');
+});
+
+test('two who are done do not open between them what was sealed while others of their groups could come', async () => {
+  const { house, ana, rui, eva } = await three();
+  const { id } = await ana.divergence.open({ question: 'Ink or chalk?' });
+  for (const person of [ana, rui]) await person.divergence.writeOptions({ id, options: [{ title: person.id }] });
+  const sentence = 'once at least three take part and all of them are done; fewer would know whose words are whose';
+  await expect(rui.divergence.moveOn({ id, from: 'options' })).rejects.toThrow(sentence);
+  expect((await ana.divergence.show({ id })).notYet).toContain(sentence);
+  // Nor after one of them has taken the third out of the group.
+  await ana.groups.removeMember({ group: 'north', person: eva.id });
+  await expect(rui.divergence.moveOn({ id, from: 'options' })).rejects.toThrow(sentence);
+  late(house, 6);
+  expect((await rui.divergence.moveOn({ id, from: 'options' })).phase).toBe('gather');
+});
+
+test('where the groups have two members in all, both being done is enough; one alone waits for the time', async () => {
+  const house = await testHouse();
+  const tea = await house.as('Tea', { groups: ['west'] });
+  const uwe = await house.as('Uwe', { groups: ['west'] });
+  const { id, fewest } = await tea.divergence.open({ question: 'Ink or chalk?' });
+  await tea.divergence.writeOptions({ id, options: [{ title: 'Ink' }] });
+  expect(fewest).toBe(2);
+  await expect(tea.divergence.moveOn({ id, from: 'options' })).rejects.toThrow('once at least two take part');
+  await uwe.divergence.writeOptions({ id, options: [{ title: 'Chalk' }] });
+  expect((await uwe.divergence.moveOn({ id, from: 'options' })).phase).toBe('gather');
+});
+
+test('taking somebody out of the group does not tell whether they were done', async () => {
+  const { ana, rui, eva, all } = await three();
+  for (const done of [
+    [ana, rui, eva],
+    [ana, rui],
+  ] as const) {
+    const { id } = await ana.divergence.open({ question: 'Ink or chalk?' });
+    for (const person of all) await person.divergence.join({ id });
+    for (const person of done) await person.divergence.writeOptions({ id, options: [{ title: person.id }] });
+    const { done: before, notYet } = await ana.divergence.show({ id });
+    expect(before).toEqual({ all: done.length === 3, count: null, of: 3 });
+    await ana.groups.removeMember({ group: 'north', person: eva.id });
+    expect(await ana.divergence.show({ id })).toMatchObject({ done: before, notYet });
+    await ana.groups.addMember({ group: 'north', person: eva.id });
+  }
+});
+
+test('how many are done is told from five on who take part, to them alone', async () => {
+  const { house, ana, rui, all } = await three();
+  const tea = await house.as('Tea', { groups: ['west'] });
+  const { id } = await ana.divergence.open({ question: 'Ink or chalk?', invited: ['west'] });
+  const others = [await house.as('Uwe', { groups: ['west'] }), await house.as('Vic', { groups: ['west'] })];
+  for (const person of [...all, ...others]) await person.divergence.join({ id });
+  await rui.divergence.writeOptions({ id, options: [{ title: 'Ink' }] });
+  expect((await ana.divergence.show({ id })).done).toEqual({ all: false, count: 1, of: 5 });
+  expect((await tea.divergence.show({ id })).done).toBeNull();
+  const zoe = await house.as('Zoe', { groups: ['south'] });
+  expect(await zoe.divergence.show({ id })).toMatchObject({ done: null, notYet: null });
 });
 
 test('one writer is never revealed: everybody would know whose it is', async () => {
@@ -41,6 +97,7 @@ test('one writer is never revealed: everybody would know whose it is', async () 
   const more = await rui.divergence.giveTime({ id, from: 'options', minutes: 10 });
   expect(Date.parse(more.endsAt!) - Date.now()).toBeGreaterThan(15 * 60_000);
   await rui.divergence.writeOptions({ id, options: [{ title: 'Chalk' }] });
+  late(house, 17);
   expect((await rui.divergence.moveOn({ id, from: 'options' })).written).toHaveLength(2);
 });
 
@@ -79,24 +136,26 @@ test('of two who reveal at once, on whichever server, one does it and the other 
   expect((await rui.divergence.show({ id })).phase).toBe('argue');
 });
 
-test('whoever opened it may leave the group: the others go on, and nobody waits for them', async () => {
-  const { ana, rui, eva } = await three();
+test('whoever opened it may leave the group: the others go on when the time is over, and wait for them no more', async () => {
+  const { house, ana, rui, eva } = await three();
   const { id } = await ana.divergence.open({ question: 'Ink or chalk?' });
   for (const person of [rui, eva]) await person.divergence.writeOptions({ id, options: [{ title: person.id }] });
-  await rui.groups.addMember({ group: 'north', person: rui.id, role: 'facilitator' }).catch(() => {});
   await ana.groups.addMember({ group: 'north', person: rui.id, role: 'facilitator' });
   await ana.groups.removeMember({ group: 'north', person: ana.id });
-  expect((await rui.divergence.show({ id })).done).toEqual({ count: 2, of: 2 });
-  expect((await eva.divergence.moveOn({ id, from: 'options' })).phase).toBe('gather');
+  late(house, 6);
+  const gathering = await eva.divergence.moveOn({ id, from: 'options' });
+  expect(gathering).toMatchObject({ phase: 'gather', participants: [rui.id, eva.id], fewest: 2 });
   await expect(ana.divergence.ready({ id, phase: 'gather' })).rejects.toMatchObject({ kind: 'forbidden' });
+  for (const person of [rui, eva]) await person.divergence.ready({ id, phase: 'gather' });
+  expect((await rui.divergence.moveOn({ id, from: 'gather' })).phase).toBe('first');
 });
 
 test('a script in an option is a text like any other, and broken characters are refused', async () => {
-  const { ana, rui } = await three();
+  const { ana, rui, eva } = await three();
   const { id } = await ana.divergence.open({ question: 'Ink or chalk?' });
   const script = '<script>alert(1)</script>';
   await ana.divergence.writeOptions({ id, options: [{ title: script, description: script }] });
-  await rui.divergence.writeOptions({ id, options: [{ title: 'Ink' }] });
+  for (const person of [rui, eva]) await person.divergence.writeOptions({ id, options: [{ title: 'Ink' }] });
   const { now } = await rui.divergence.moveOn({ id, from: 'options' });
   expect(now.map(({ title }) => title)).toContain(script);
   await expect(ana.divergence.addOption({ id, title: '\u0000' })).rejects.toThrow('cannot be stored');

@@ -8,11 +8,11 @@ import { groupName } from '../decisions/decision-row.ts';
 import { linkedDecision } from '../decisions/linked.ts';
 import { askedIn, questionAsked } from './asked.ts';
 import { decisionsFrom } from './decisions-from.store.ts';
-import { isBoxed, optionsNow } from './kinds.ts';
+import { fewestCounted, isBoxed, optionsNow } from './kinds.ts';
 import { type Divergence, divergenceRecord, sealedOptions, sealedReasons, sealedVote } from './session.ts';
-import { activeIn, committedIn, groupsOf, ownSealed } from './sessions.store.ts';
+import { doneIn, groupsOf, ownSealed } from './sessions.store.ts';
 import { mayTakePart } from './taking-part.ts';
-import { whyNotYet } from './why-not-yet.ts';
+import { type Done, whyNotYet } from './why-not-yet.ts';
 
 const reason = z.object({ id: z.string(), text: z.string() });
 
@@ -28,9 +28,13 @@ const optionNow = z.object({
 export const shown = divergenceRecord.extend({
   now: z.array(optionNow).describe('The options as they stand, with all that is said for and against them'),
   done: z
-    .object({ count: z.int(), of: z.int() })
+    .object({
+      all: z.boolean().describe('Whether all who take part are done'),
+      count: z.int().nullable().describe('How many are; null where fewer than five take part'),
+      of: z.int().describe('Of how many'),
+    })
     .nullable()
-    .describe('How many of those who take part are done with this phase; only they are told'),
+    .describe('Whether those who take part are done with this phase; only they are told'),
   yours: z
     .object({
       options: sealedOptions,
@@ -46,38 +50,38 @@ export const shown = divergenceRecord.extend({
   mayTakePart: z.boolean().describe('Whether you may: you belong to one of the groups'),
   mayDecide: z.boolean().describe('Whether you belong to the group that decides'),
   timeIsUp: z.boolean().describe('Whether the box of time of this phase has ended'),
-  notYet: z.string().nullable().describe('Why it cannot be moved on yet; null where it can'),
+  notYet: z
+    .string()
+    .nullable()
+    .describe('Why you cannot move it on yet; null where you can, and where it is not for you'),
   asked: z.array(questionAsked).describe('What somebody could ask before a choice is settled'),
   decisions: z.array(linkedDecision).describe('What was decided after it'),
   names: z.record(z.string(), z.string()).describe('The people that it names, by id'),
   groups: z.record(z.string(), groupName).describe('The groups that it names, by id'),
 });
 
-const own = async ({ db, network, actor }: PersonContext, session: Divergence) => {
-  const active = await activeIn(db, network, session);
-  const committed = isBoxed(session.phase) ? await committedIn(db, network, session.id, session.phase) : [];
-  const count = active.filter((person) => committed.includes(person)).length;
-  return { done: { count, of: active.length }, yours: await ownSealed(db, network, session.id, actor.id) };
-};
+/** Among a few, a number would tell of somebody; that all are done tells of nobody more than of the others. */
+const inWords = ({ count, of }: Done) => ({ all: count === of, count: of < fewestCounted ? null : count, of });
 
 const peopleIn = ({ participants, createdBy, dissent }: Divergence) =>
   [createdBy, ...participants, ...dissent.map(({ by }) => by)].filter((it) => isId('person', it));
 
 export async function asShown(context: PersonContext, session: Divergence): Promise<z.input<typeof shown>> {
   const { db, network, actor, now } = context;
-  const { done, yours } = await own(context, session);
+  const done = isBoxed(session.phase) ? await doneIn(db, network, session, session.phase) : null;
+  const takesPart = session.participants.includes(actor.id);
   const groups = await allGroupNames(db, network);
   const may = mayTakePart(context, session);
   return {
     ...session,
     now: optionsNow(session),
-    done: may && isBoxed(session.phase) ? done : null,
-    yours,
-    takesPart: session.participants.includes(actor.id),
+    done: done && may && takesPart ? inWords(done) : null,
+    yours: await ownSealed(db, network, session.id, actor.id),
+    takesPart,
     mayTakePart: may,
     mayDecide: actor.memberships.has(session.group),
     timeIsUp: session.endsAt !== null && session.endsAt <= now,
-    notYet: isBoxed(session.phase) ? whyNotYet(session, done, now) : null,
+    notYet: done && may ? whyNotYet(session, done, now) : null,
     asked: askedIn(session),
     decisions: await decisionsFrom(db, network, session),
     names: await namesOf(db, network, peopleIn(session)),

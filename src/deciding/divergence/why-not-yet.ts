@@ -1,4 +1,4 @@
-/** When a phase may be moved on: once its time is over, or once everybody who takes part is done. Anybody does it then. */
+/** When a phase may be moved on: once its time is over, or once enough take part and all of them are done. Anybody does it then. */
 import type { Divergence } from './session.ts';
 
 export interface Done {
@@ -16,9 +16,13 @@ function inWords(milliseconds: number): string {
   return hours < 48 ? `about ${hours} hours` : `about ${Math.round(hours / 24)} days`;
 }
 
-/** The sentence for whoever wants to move on too early; null where it may be moved on. Two are the fewest who can all be done. */
-export function whyNotYet({ endsAt }: Pick<Divergence, 'endsAt'>, { count, of }: Done, now: string): string | null {
-  if (endsAt === null || endsAt <= now || (of >= 2 && count === of)) return null;
-  const left = inWords(Date.parse(endsAt) - Date.parse(now));
-  return `The time for this runs for ${left} more, and ${count} of ${of} are done. It goes on when the time is over, or when all are done.`;
+type Standing = Pick<Divergence, 'endsAt' | 'fewest'>;
+
+/** The sentence for whoever wants to move on too early; null where it may be moved on. It counts nobody. */
+export function whyNotYet({ endsAt, fewest }: Standing, { count, of }: Done, now: string): string | null {
+  if (endsAt === null || endsAt <= now || (of >= fewest && count === of)) return null;
+  const left = `The time for this runs for ${inWords(Date.parse(endsAt) - Date.parse(now))} more`;
+  return of < fewest
+    ? `${left}. It goes on earlier once at least ${fewest === 2 ? 'two' : 'three'} take part and all of them are done; fewer would know whose words are whose.`
+    : `${left}, and not all who take part are done. It goes on when the time is over, or when all are done.`;
 }

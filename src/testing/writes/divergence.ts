@@ -12,7 +12,7 @@ interface Tried {
 }
 
 export interface DivergenceScene {
-  /** Sessions of North in which Noa and Kit take part and nobody else, by what is tried on each. */
+  /** Sessions of North in which Noa, Kit and Lou take part and nobody else, by what is tried on each. */
   explored: Record<(typeof tried)[number][0], Tried>;
   /** A decision of North with dissents of Ana’s under a pseudonym, and what somebody asks of it. */
   contested: { decision: string; keys: string[]; reopening: `rop_${string}` };
@@ -75,7 +75,7 @@ const tried = [
   ['converging', 'converge'],
 ] as const satisfies readonly (readonly [string, Until])[];
 
-async function exploredBy(people: readonly [TestPerson, TestPerson]): Promise<DivergenceScene['explored']> {
+async function exploredBy(people: readonly [TestPerson, ...TestPerson[]]): Promise<DivergenceScene['explored']> {
   const found: Partial<DivergenceScene['explored']> = {};
   for (const [name, phase] of tried) {
     const id = await sessionAt(people, phase);
@@ -101,7 +101,8 @@ async function contestedBy(ana: TestPerson, rui: TestPerson): Promise<Divergence
 export async function divergenceOf(house: TestHouse, ana: TestPerson, rui: TestPerson): Promise<DivergenceScene> {
   const noa = await house.as('Noa', { groups: ['north'] });
   const kit = await house.as('Kit', { groups: ['north'] });
-  return { explored: await exploredBy([noa, kit]), contested: await contestedBy(ana, rui) };
+  const lou = await house.as('Lou', { groups: ['north'] });
+  return { explored: await exploredBy([noa, kit, lou]), contested: await contestedBy(ana, rui) };
 }
 
 /** Something of every kind that is kept of it, and something sealed. */

@@ -1,4 +1,4 @@
-/** Who takes part, how many are done, how long it still runs, and moving on: anybody does it once it can be done. */
+/** Who takes part, for whom it waits, how long it still runs, and moving on: anybody does it once it can be done. */
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
@@ -13,7 +13,9 @@ import { useChange } from './use-change.ts';
 
 export function SidePanel({ session }: { session: Session }) {
   const t = useWords();
-  const { phase, endsAt, done, participants, names } = session;
+  const { phase, endsAt, participants, names, mayTakePart, takesPart } = session;
+  const now = useNow();
+  const over = endsAt !== null && Date.parse(endsAt) <= now;
   const join = useChange(session, (calls, id: Session['id']) => calls.divergence.join({ id }));
   return (
     <aside className={css.side} aria-label={t('divergence.standing')}>
@@ -25,16 +27,34 @@ export function SidePanel({ session }: { session: Session }) {
       <div>
         <h2>{t('divergence.whoTakesPart')}</h2>
         <p dir="auto">{participants.map((id) => names[id] ?? '').join(', ')}</p>
-        {done && <output aria-live="polite">{t('divergence.done', { count: done.count, of: done.of })}</output>}
+        {isBoxed(phase) && mayTakePart && <Standing session={session} phase={phase} />}
       </div>
-      {session.mayTakePart && !session.takesPart && (
-        <Button look="primary" disabled={join.isPending} onClick={() => join.mutate(session.id)}>
-          {t('divergence.join')}
-        </Button>
+      {isBoxed(phase) && mayTakePart && <Ready session={session} phase={phase} />}
+      {isBoxed(phase) && mayTakePart && !takesPart && (
+        <div className="stack">
+          <p className="meta">{t('divergence.joinHint')}</p>
+          <div>
+            <Button size="small" disabled={join.isPending} onClick={() => join.mutate(session.id)}>
+              {t('divergence.join')}
+            </Button>
+          </div>
+          {join.isError && <Trouble error={join.error} />}
+        </div>
       )}
-      {isBoxed(phase) && session.mayTakePart && <Ready session={session} phase={phase} />}
-      {isBoxed(phase) && session.takesPart && <MoveOn session={session} phase={phase} />}
+      {isBoxed(phase) && mayTakePart && (takesPart || over) && <MoveOn session={session} phase={phase} over={over} />}
     </aside>
+  );
+}
+
+/** Whoever is not done is what it waits for; how many others are is told where that is about nobody. */
+function Standing({ session: { done, yours }, phase }: { session: Session; phase: Boxed }) {
+  const t = useWords();
+  const counted = done && done.count !== null && t('divergence.done', { count: done.count, of: done.of });
+  const sentence = done?.all ? t('divergence.allDone') : (counted ?? t('divergence.notAllDone'));
+  return (
+    <output aria-live="polite" className={css.standing}>
+      {yours[phase] === undefined ? [t('divergence.waitsForYou'), counted].filter(Boolean).join(' ') : sentence}
+    </output>
   );
 }
 
@@ -55,12 +75,11 @@ function Ready({ session, phase }: { session: Session; phase: Boxed }) {
   );
 }
 
-function MoveOn({ session, phase }: { session: Session; phase: Boxed }) {
+function MoveOn({ session, phase, over }: { session: Session; phase: Boxed; over: boolean }) {
   const t = useWords();
   const [skipping, setSkipping] = useState(false);
-  const now = useNow();
-  const over = session.endsAt !== null && Date.parse(session.endsAt) <= now;
   const may = over || session.notYet === null;
+  const few = session.fewest === 2 ? 'two' : 'three';
   const move = useChange(session, (calls, skipPremortem: string) =>
     calls.divergence.moveOn({ id: session.id, from: phase, skipPremortem }),
   );
@@ -73,7 +92,7 @@ function MoveOn({ session, phase }: { session: Session; phase: Boxed }) {
       <Button look={may ? 'primary' : 'quiet'} disabled={!may || move.isPending} onClick={() => move.mutate('')}>
         {t(`divergence.next.${phase}`)}
       </Button>
-      {!may && <p className="meta">{t('divergence.notYet')}</p>}
+      {!may && <p className="meta">{t(`divergence.notYet.${few}`)}</p>}
       {move.isError && !skipping && <Trouble error={move.error} />}
       <div className="row">
         <Button
