@@ -1,7 +1,7 @@
 import { operation, type PersonContext } from '#kernel/operation.ts';
 import { Problem } from '#kernel/problem.ts';
 import { assumptionContent, assumptionRecord, wholeDay } from './assumption.ts';
-import { assumptions, groundsOf, holdChains } from './assumptions.store.ts';
+import { assumptions, groundsBelow, holdChains } from './assumptions.store.ts';
 import { checkDay, groupOf, itsMembers, ownGroup, requireOwner, requireRoom } from './own-map.ts';
 
 /** What it rests on is there, is named once, and does not rest on it in turn. */
@@ -15,7 +15,7 @@ export async function checkGrounds(context: PersonContext, restsOn: readonly str
   const missing = restsOn.find((id) => !found.some((it) => it.id === id));
   if (missing) throw new Problem('invalid', `There is no assumption ${missing} to rest on.`);
   if (!own) return;
-  const below = [...restsOn, ...(await groundsOf(db, network, restsOn)).map(({ id }) => id)];
+  const below = [...restsOn, ...(await groundsBelow(db, network, restsOn)).map(({ id }) => id)];
   if (below.includes(own))
     throw new Problem('invalid', 'This would rest on itself in the end: one of these rests on it already.');
 }

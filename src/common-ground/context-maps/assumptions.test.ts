@@ -28,6 +28,18 @@ test('no assumption rests on itself, over however many others and groups', async
   await expect(take(ana, 'north', 'Four', { restsOn: many })).rejects.toThrow();
 });
 
+test('a circle of more assumptions than anybody has on their maps is seen as one, too', async () => {
+  const { ana, take } = await groups();
+  const first = await take(ana, 'north', 'The first');
+  let last = first.id;
+  for (let place = 0; place < 205; place += 1) {
+    const next = await take(ana, 'north', `Assumption ${place}`, { restsOn: [last] });
+    await ana.assumptions.retire({ id: next.id });
+    last = next.id;
+  }
+  await expect(ana.assumptions.amend({ id: first.id, set: { restsOn: [last] } })).rejects.toThrow('rest on itself');
+});
+
 test('two groups that lean on one another at the same moment do not close a circle', async () => {
   const { ana, tim, take } = await groups();
   const one = await take(ana, 'north', 'One');
