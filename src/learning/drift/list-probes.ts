@@ -3,6 +3,7 @@ import { isTender } from '#coherence/governance/tenders.ts';
 import { dateOf } from '#kernel/clock.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
+import { askedNow, withoutRight } from './asked-now.ts';
 import { probes, rounds, ways } from './drift.store.ts';
 import { nextProbes } from './next-probes.ts';
 import { probeRecord } from './probe.ts';
@@ -30,8 +31,9 @@ export const listProbes = operation({
   async run({ db, network, actor, now }) {
     const today = dateOf(now);
     const all = (await rounds.list(db, network)).reverse();
+    const asked = await askedNow(db, network, today);
     return {
-      probes: await probes.list(db, network),
+      probes: (await probes.list(db, network)).map((probe) => withoutRight(probe, asked)),
       rounds: all,
       next: {
         dueOn: nextDue(

@@ -9,8 +9,9 @@ import { seenRevision } from '#kernel/kept.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
+import { askedNow, withoutRight } from './asked-now.ts';
 import { probes } from './drift.store.ts';
-import { probeContent, probeRecord, troubleOf } from './probe.ts';
+import { type Probe, probeContent, probeRecord, troubleOf } from './probe.ts';
 
 export const addProbe = operation({
   summary: 'Write a probe: asked in the next round where the circle writes it, and proposed where a group does',
@@ -41,6 +42,13 @@ export const addProbe = operation({
   },
 });
 
+/** Whoever saw an older probe is shown the newer one, and neither tells what is right. */
+function refuse(error: unknown, asked: ReadonlySet<string>): never {
+  if (!(error instanceof Problem && error.kind === 'stale')) throw error;
+  const { theirs } = error.details as { theirs: Probe };
+  throw new Problem('stale', error.message, { theirs: withoutRight(theirs, asked) });
+}
+
 export const tendProbe = operation({
   summary: 'Take a probe up among those that are asked, or ask it no more; its words never change',
   effect: 'write',
@@ -53,6 +61,11 @@ export const tendProbe = operation({
     state: z.enum(['active', 'retired']).describe('Asked from the next round on, or asked no more'),
   }),
   output: probeRecord,
-  run: (context, { id, revision, state }) =>
-    probes.change(context, state === 'active' ? 'probe.takenUp' : 'probe.retired', { id, revision }, () => ({ state })),
+  async run(context, { id, revision, state }) {
+    const { db, network, now } = context;
+    const asked = await askedNow(db, network, dateOf(now));
+    const event = state === 'active' ? 'probe.takenUp' : 'probe.retired';
+    const changed = probes.change(context, event, { id, revision }, () => ({ state }));
+    return withoutRight(await changed.catch((error) => refuse(error, asked)), asked);
+  },
 });

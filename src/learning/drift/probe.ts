@@ -35,6 +35,9 @@ export type ProbeContent = z.output<typeof probeContent>;
 
 export const probeRecord = probeContent.extend({
   ...keptFields('probe'),
+  right: probeContent.shape.right.describe(
+    'Of a fact: which option is right, counted from 1; null while a round asks it, so that it cannot be looked up',
+  ),
   state: z.enum(probeStates).describe('Proposed by a group, asked in rounds, or asked no more'),
   group: idSchema('group').nullable().describe('The group that proposed it'),
 });

@@ -8,12 +8,14 @@ import { namesOf } from '#common-ground/people/people.store.ts';
 import type { Db } from '#db/tables.ts';
 import { findDecision } from '#deciding/decisions/decisions.store.ts';
 import { parseReference } from '#deciding/decisions/references.ts';
+import { dateOf } from '#kernel/clock.ts';
 import { type Id, idSchema } from '#kernel/id.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
 import type { LogId } from '#kernel/trail.ts';
 import { instant } from '#kernel/words.ts';
+import { askedNow } from '#learning/drift/asked-now.ts';
 import { changesBetween } from './changes.ts';
 import '#kernel/steps.table.ts';
 
@@ -81,7 +83,7 @@ export const showTrail = operation({
     steps: z.array(step),
     names: z.record(z.string(), z.string()).describe('What the ids in the changes are called'),
   }),
-  async run({ db, network }, { subject: reference }) {
+  async run({ db, network, now }, { subject: reference }) {
     const subject = await subjectOf(db, network, reference);
     const rows = await db
       .selectFrom('steps')
@@ -98,10 +100,13 @@ export const showTrail = operation({
       network,
       rows.flatMap((row) => row.actor_id ?? []),
     );
+    // What a round asks just now cannot be looked up here either.
+    const asked = await askedNow(db, network, dateOf(now));
     let before: Payload['record'] | null = null;
     const steps = rows.map((row) => {
       const payload = row.payload as Payload | null;
-      const changes = payload ? changesBetween(before, payload.record) : [];
+      const all = payload ? changesBetween(before, payload.record) : [];
+      const changes = asked.has(subject) ? all.filter(({ field }) => field !== 'right') : all;
       before = payload?.record ?? before;
       const name = row.actor_id ? (names[row.actor_id] ?? '') : '';
       const { id, seq, at, event, hash } = row;

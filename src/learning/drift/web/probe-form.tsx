@@ -10,6 +10,14 @@ import { probeKinds } from '../kinds.ts';
 import { useDriftCalls } from './calls.ts';
 import css from './drift.module.css';
 
+const order = new Intl.Collator(undefined, { numeric: true });
+
+/** The right one is written first, and asked where its words or its number put it: its place must not tell. */
+function inOrder(written: readonly string[]) {
+  const answers = written.toSorted(order.compare);
+  return { answers, right: answers.indexOf(written[0] ?? '') + 1 };
+}
+
 export function ProbeForm() {
   const t = useWords();
   const calls = useDriftCalls();
@@ -17,9 +25,9 @@ export function ProbeForm() {
   const [statement, setStatement] = useState('');
   const [kind, setKind] = useState<(typeof probeKinds)[number]>('view');
   const [options, setOptions] = useState('');
-  const answers = options.split('\n').filter((line) => line.trim() !== '');
+  const { answers, right } = inOrder(options.split('\n').filter((line) => line.trim() !== ''));
   const add = useMutation({
-    mutationFn: () => calls.probes.add({ statement, ...(kind === 'fact' && { kind, options: answers, right: 1 }) }),
+    mutationFn: () => calls.probes.add({ statement, ...(kind === 'fact' && { kind, options: answers, right }) }),
     onSuccess: async () => {
       setStatement('');
       setOptions('');
