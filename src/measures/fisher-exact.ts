@@ -12,7 +12,11 @@ export function fisherLarger(yesIn: number, triedIn: number, yesOut: number, tri
   if (triedIn === 0 || triedOut === 0) return 1;
   const all = logChoose(triedIn + triedOut, yes);
   let chance = 0;
-  for (let k = yesIn; k <= Math.min(triedIn, yes); k++)
-    if (yes - k <= triedOut) chance += Math.exp(logChoose(triedIn, k) + logChoose(triedOut, yes - k) - all);
+  for (let k = Math.max(yesIn, yes - triedOut); k <= Math.min(triedIn, yes); k++) {
+    const one = Math.exp(logChoose(triedIn, k) + logChoose(triedOut, yes - k) - all);
+    // Chances rise to one peak and fall: what follows a negligible one adds nothing.
+    if (one < 1e-17 * chance) break;
+    chance += one;
+  }
   return Math.min(1, Math.max(chance, Number.MIN_VALUE));
 }

@@ -1,10 +1,12 @@
-// The directions along which people differ most, found by multiplying again and again: nothing but the votes is kept.
+// The directions along which people differ most, found by multiplying again and again.
 import { type Random, uniformNumbers } from '#measures/random.ts';
 import type { CentredVotes } from '#measures/vote-table.ts';
 
-const steps = 24;
+const steps = 12;
 const guard = 2;
 const mostRounds = 40;
+/** With more statements than this their table of products costs more than it saves. */
+const mostForProducts = 300;
 
 /** Xᵀ(Xv), and on the way the projections Xv of all people. */
 function multiply({ starts, rows, values, statements }: CentredVotes, v: Float64Array, projected: Float64Array) {
@@ -24,11 +26,40 @@ function multiply({ starts, rows, values, statements }: CentredVotes, v: Float64
   return result;
 }
 
-const dot = (one: Float64Array, other: Float64Array) => {
+/** What a vector becomes when it is multiplied by XᵀX. */
+type Product = (v: Float64Array) => Float64Array;
+
+/** XᵀX itself, line after line: many multiplications are then cheap, however many people there are. */
+function products({ starts, rows, values, people, statements }: CentredVotes): Float64Array {
+  const all = new Float64Array(statements * statements);
+  const own = new Float64Array(people);
+  for (let one = 0; one < statements; one++) {
+    own.fill(0);
+    for (let place = starts[one]!; place < starts[one + 1]!; place++) own[rows[place]!] = values[place]!;
+    for (let other = 0; other <= one; other++) {
+      let sum = 0;
+      for (let place = starts[other]!, end = starts[other + 1]!; place < end; place++)
+        sum += values[place]! * own[rows[place]!]!;
+      all[one * statements + other] = sum;
+      all[other * statements + one] = sum;
+    }
+  }
+  return all;
+}
+
+function productOf(votes: CentredVotes): Product {
+  const scratch = new Float64Array(votes.people);
+  const { statements } = votes;
+  if (statements > mostForProducts) return (v) => multiply(votes, v, scratch);
+  const all = products(votes);
+  return (v) => v.map((_, line) => dot(all.subarray(line * statements, (line + 1) * statements), v));
+}
+
+function dot(one: Float64Array, other: Float64Array): number {
   let sum = 0;
   for (let place = 0; place < one.length; place++) sum += one[place]! * other[place]!;
   return sum;
-};
+}
 
 /** In place; a vector without length stays as it is. */
 function normalise(v: Float64Array): number {
@@ -45,21 +76,32 @@ const startFor = (statements: number, seed: number) => {
   return v;
 };
 
+/** XᵀX as it is seen from ever further directions: a small table whose largest value is nearly that of all (Lanczos). */
+function tableOfDirections(times: Product, start: Float64Array): number[][] {
+  const found = [start];
+  const small: number[][] = [];
+  for (let step = 0; step < Math.min(steps, start.length); step++) {
+    const next = times(found[step]!);
+    const line = found.map((direction) => dot(next, direction));
+    small.push(line);
+    for (const direction of found) subtract(next, direction);
+    const left = normalise(next);
+    if (!(left > 1e-9 * line[step]!)) break;
+    found.push(next);
+  }
+  return small.map((line, row) => small.map((_, column) => line[column] ?? small[column]![row]!));
+}
+
 /**
- * The share of all variance that lies along the first principal component, in [0, 1], after a fixed number of steps of the
- * power method from a fixed start: the same function of any table, so that tables can be compared under permutation even
- * where it has not settled. 0 where nothing varies.
+ * The share of all variance that lies along the first principal component, in [0, 1], after a fixed number of Lanczos steps
+ * from a fixed start: the same function of any table, so that tables can be compared under permutation even where it has
+ * not settled. 0 where nothing varies.
  */
 export function topShare(votes: CentredVotes, scratch = new Float64Array(votes.people)): number {
   const total = dot(votes.values, votes.values);
   if (!(total > 0)) return 0;
-  let v = startFor(votes.statements, 7);
-  let size = 0;
-  for (let step = 0; step < steps; step++) {
-    v = multiply(votes, v, scratch);
-    size = normalise(v);
-  }
-  return Math.min(1, size / total);
+  const small = tableOfDirections((v) => multiply(votes, v, scratch), startFor(votes.statements, 7));
+  return Math.min(1, Math.max(0, ...jacobi(small).values) / total);
 }
 
 export type Components = {
@@ -69,14 +111,16 @@ export type Components = {
   readonly variances: readonly number[];
 };
 
+/** Takes from a vector, in place, what lies along a direction. */
+function subtract(v: Float64Array, direction: Float64Array): void {
+  const share = dot(v, direction);
+  for (let at = 0; at < v.length; at++) v[at]! -= share * direction[at]!;
+}
+
 function orthogonalise(basis: Float64Array[], random: Random): void {
   for (let place = 0; place < basis.length; place++) {
     const v = basis[place]!;
-    for (let pass = 0; pass < 2; pass++)
-      for (let before = 0; before < place; before++) {
-        const share = dot(v, basis[before]!);
-        for (let at = 0; at < v.length; at++) v[at]! -= share * basis[before]![at]!;
-      }
+    for (let pass = 0; pass < 2; pass++) for (let before = 0; before < place; before++) subtract(v, basis[before]!);
     if (normalise(v) < 1e-12) {
       for (let at = 0; at < v.length; at++) v[at] = random() - 0.5;
       normalise(v);
@@ -90,10 +134,10 @@ export function principalComponents(votes: CentredVotes, count: number): Compone
   const random = uniformNumbers(11);
   let basis = Array.from({ length: size }, (_, place) => startFor(votes.statements, 7 + place));
   orthogonalise(basis, random);
-  const scratch = new Float64Array(votes.people);
+  const times = productOf(votes);
   let before = Array<number>(size).fill(0);
   for (let round = 0; round < mostRounds; round++) {
-    const next = basis.map((v) => multiply(votes, v, scratch));
+    const next = basis.map(times);
     const sizes = next.map((v, place) => dot(v, basis[place]!));
     next.sort((one, other) => dot(other, other) - dot(one, one));
     orthogonalise(next, random);
@@ -102,18 +146,18 @@ export function principalComponents(votes: CentredVotes, count: number): Compone
     before = sizes;
     if (!moved && round > 3) break;
   }
-  return rotated(votes, basis, scratch, Math.min(count, size));
+  return rotated(times, basis, Math.min(count, size));
 }
 
 /** Turns the basis of the subspace into its principal axes (Jacobi, on a matrix of four by four at most). */
-function rotated(votes: CentredVotes, basis: Float64Array[], scratch: Float64Array, count: number): Components {
-  const images = basis.map((v) => multiply(votes, v, scratch));
+function rotated(times: Product, basis: Float64Array[], count: number): Components {
+  const images = basis.map(times);
   const small = basis.map((v) => images.map((image) => dot(v, image)));
   const axes = jacobi(small);
   const order = axes.values.map((value, place) => ({ value, place })).sort((a, b) => b.value - a.value);
   const chosen = order.slice(0, count);
   const loadings = chosen.map(({ place }) => {
-    const v = new Float64Array(votes.statements);
+    const v = new Float64Array(basis[0]!.length);
     basis.forEach((one, row) => {
       for (let at = 0; at < v.length; at++) v[at]! += one[at]! * axes.vectors[row]![place]!;
     });
@@ -133,18 +177,31 @@ function jacobi(given: readonly (readonly number[])[]): { values: number[]; vect
   const a = given.map((line) => [...line]);
   const n = a.length;
   const v: number[][] = a.map((_, row) => a.map((__, column) => (row === column ? 1 : 0)));
-  for (let sweep = 0; sweep < 30; sweep++)
+  const tiny = 1e-15 * Math.max(...a.map((line, place) => Math.abs(line[place]!)), 1e-300);
+  for (let sweep = 0, turned = true; turned && sweep < 30; sweep++) {
+    turned = false;
     for (let p = 0; p < n; p++)
       for (let q = p + 1; q < n; q++) {
-        if (Math.abs(a[p]![q]!) < 1e-300) continue;
-        const angle = 0.5 * Math.atan2(2 * a[p]![q]!, a[q]![q]! - a[p]![p]!);
-        const [c, s] = [Math.cos(angle), Math.sin(angle)];
-        for (let k = 0; k < n; k++)
-          [a[k]![p], a[k]![q]] = [c * a[k]![p]! - s * a[k]![q]!, s * a[k]![p]! + c * a[k]![q]!];
-        for (let k = 0; k < n; k++)
-          [a[p]![k], a[q]![k]] = [c * a[p]![k]! - s * a[q]![k]!, s * a[p]![k]! + c * a[q]![k]!];
-        for (let k = 0; k < n; k++)
-          [v[k]![p], v[k]![q]] = [c * v[k]![p]! - s * v[k]![q]!, s * v[k]![p]! + c * v[k]![q]!];
+        if (Math.abs(a[p]![q]!) < tiny) continue;
+        turned = true;
+        turn(a, v, p, q);
       }
+  }
   return { values: a.map((line, place) => line[place]!), vectors: v };
+}
+
+/** One rotation, after which nothing is left between two axes. */
+function turn(a: number[][], v: number[][], p: number, q: number): void {
+  const angle = 0.5 * Math.atan2(2 * a[p]![q]!, a[q]![q]! - a[p]![p]!);
+  const [c, s] = [Math.cos(angle), Math.sin(angle)];
+  const mix = (line: number[]) => {
+    const [one, other] = [line[p]!, line[q]!];
+    line[p] = c * one - s * other;
+    line[q] = s * one + c * other;
+  };
+  for (const line of a) mix(line);
+  const [one, other] = [a[p]!, a[q]!];
+  a[p] = one.map((value, at) => c * value - s * other[at]!);
+  a[q] = one.map((value, at) => s * value + c * other[at]!);
+  for (const line of v) mix(line);
 }

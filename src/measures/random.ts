@@ -8,9 +8,10 @@ export const DEFAULT_SEED = 20_261;
 
 /** A generator of uniform numbers in [0, 1) from a whole number (mulberry32, period 2³²; not for secrets or lots). */
 export function uniformNumbers(seed: number): Random {
-  let state = seed >>> 0;
+  // Signed, because V8 keeps such a number in place and would allocate a larger one anew for every draw.
+  let state = seed | 0;
   return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
+    state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;

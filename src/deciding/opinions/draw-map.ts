@@ -22,7 +22,9 @@ values[code('d')] = -1;
 /** The table of these statements, by number. */
 export function tableOf({ voters, signs }: RoundVotes, numbers: readonly number[]): VoteTable {
   const length = voters.length === 0 ? 0 : signs.length / voters.length;
-  const all = { people: voters.length, statements: length, votes: Int8Array.from(signs, (sign) => values[sign]!) };
+  const votes = new Int8Array(signs.length);
+  for (let cell = 0; cell < votes.length; cell++) votes[cell] = values[signs[cell]!]!;
+  const all = { people: voters.length, statements: length, votes };
   return partOf(all, upTo(voters.length), numbers);
 }
 
