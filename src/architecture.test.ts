@@ -70,6 +70,7 @@ const plan: Plan = {
     'common-ground/context-maps/kinds.ts',
     'common-ground/context-maps/rules.ts',
     'deciding/decisions/decision.ts',
+    'deciding/decisions/form-fields.ts',
     'deciding/drafts/draft.ts',
     'deciding/experiments/experiment.ts',
     'deciding/divergence/kinds.ts',

@@ -4,6 +4,7 @@ import { findPrecedents } from '#coherence/precedents/find-precedents.ts';
 import { judgePrecedents } from '#coherence/precedents/judge-precedents.ts';
 import { amendDecision } from '#deciding/decisions/amend-decision.ts';
 import { captureDecision } from '#deciding/decisions/capture-decision.ts';
+import { changeForm } from '#deciding/decisions/change-form.ts';
 import { countDecisions } from '#deciding/decisions/count-decisions.ts';
 import { listDecisions } from '#deciding/decisions/list-decisions.ts';
 import { listStations } from '#deciding/decisions/list-stations.ts';
@@ -13,6 +14,7 @@ import { recheckCitation } from '#deciding/decisions/recheck-citation.ts';
 import { recordResult } from '#deciding/decisions/record-result.ts';
 import { restoreDecision, retractDecision } from '#deciding/decisions/retract-decision.ts';
 import { showDecision } from '#deciding/decisions/show-decision.ts';
+import { showForm } from '#deciding/decisions/show-form.ts';
 import { suggestReferences } from '#deciding/decisions/suggest-references.ts';
 import { supersedeDecision } from '#deciding/decisions/supersede-decision.ts';
 import { discardDraft } from '#deciding/drafts/discard-draft.ts';
@@ -45,6 +47,7 @@ export const localJudgement = {
     tags: listTags,
     suggest: suggestReferences,
   },
+  decisionForms: { show: showForm, change: changeForm },
   experiments: { list: listExperiments, begin: beginExperiment, conclude: concludeExperiment },
   drafts: { save: saveDraft, list: listDrafts, show: showDraft, log: logDraft, discard: discardDraft },
   imports: { adrs: importAdrs, csv: importCsv },

@@ -21,6 +21,7 @@ import { remarkRecord } from '#common-ground/remarks/remark.ts';
 import { sessionRecord } from '#common-ground/values/session.ts';
 import { renderingSchema, valueRecord } from '#common-ground/values/value.ts';
 import { optionSchema } from '#deciding/decisions/decision.ts';
+import { decisionFormRecord } from '#deciding/decisions/decision-form.ts';
 import { decisionRow, groupName } from '#deciding/decisions/decision-row.ts';
 import { linkedDecision } from '#deciding/decisions/linked.ts';
 import { writtenDecision } from '#deciding/decisions/written-decision.ts';
@@ -45,6 +46,7 @@ export const vocabulary = {
   Decision: writtenDecision,
   DecisionRow: decisionRow,
   LinkedDecision: linkedDecision,
+  DecisionForm: decisionFormRecord,
   Option: optionSchema,
   GroupName: groupName,
   Experiment: experimentRecord,

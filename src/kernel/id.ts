@@ -7,6 +7,7 @@ export const idPrefixes = {
   person: 'prs',
   group: 'grp',
   decision: 'dec',
+  decisionForm: 'dfm',
   draft: 'drf',
   step: 'stp',
   invitation: 'inv',

@@ -82,6 +82,8 @@ const statements = [
   kept('tellings', 'incident_id text not null'),
   'create index tellings_by_incident on tellings (network_id, incident_id)',
   'create index incidents_by_group on incidents (network_id, group_id)',
+  kept('decision_forms', 'group_id text not null'),
+  'create unique index decision_forms_by_group on decision_forms (network_id, group_id)',
   kept('retrospectives', 'group_id text not null', 'open boolean not null', 'held_on date not null'),
   'create index retrospectives_by_group on retrospectives (network_id, group_id)',
   `create table retrospective_reflections (

@@ -24,6 +24,7 @@ import { sessions } from '#common-ground/values/sessions.store.ts';
 import { values } from '#common-ground/values/values.store.ts';
 import { zoneDisagreements } from '#common-ground/zones/zone-disagreements.store.ts';
 import { zoneMaps } from '#common-ground/zones/zone-maps.store.ts';
+import { decisionForms } from '#deciding/decisions/decision-forms.store.ts';
 import { reopenings } from '#deciding/divergence/reopenings.store.ts';
 import { divergences } from '#deciding/divergence/sessions.store.ts';
 import { experiments } from '#deciding/experiments/experiments.store.ts';
@@ -44,6 +45,7 @@ export const shelves = [
   disputes,
   mapItems,
   acknowledgements,
+  decisionForms,
   experiments,
   conflicts,
   costs,

@@ -1,10 +1,14 @@
-/** Founding a group, which anybody can, and changing what a group says of itself, which its members can. */
+/** Founding a group, which anybody can, and changing what a group says of itself and asks itself, which its members can. */
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { GroupForm } from '#common-ground/groups/web/group-form.tsx';
 import { groupQuery } from '#common-ground/groups/web/queries.ts';
 import { nounOf } from '#common-ground/network/web/calls.ts';
-import { networkQuery } from '#common-ground/network/web/queries.ts';
+import { networkQuery, useYou } from '#common-ground/network/web/queries.ts';
+import { useDecisionCalls } from '#deciding/decisions/web/calls.ts';
+import { FormSettings } from '#deciding/decisions/web/form-settings.tsx';
+import { formQuery } from '#deciding/decisions/web/queries.ts';
+import { Trail } from '#learning/trail/web/trail.tsx';
 import { Trouble, Waiting } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -32,6 +36,7 @@ export function AmendGroupPage() {
   const client = useClient();
   const { data, error } = useQuery(groupQuery(client, slug));
   const group = data?.group;
+  const mine = useYou()?.memberships.some((it) => it.group === group?.id);
   return (
     <Page title={group?.name ?? ''} narrow>
       {error && <Trouble error={error} />}
@@ -49,6 +54,14 @@ export function AmendGroupPage() {
           send={(changes) => client.groups.amend({ ...changes, group: group.id })}
         />
       )}
+      {group && mine && <FormSettings group={group.id} />}
+      {group && <FormTrail group={group.id} />}
     </Page>
   );
+}
+
+/** What was changed about the form, and why; nothing where nobody ever did. */
+function FormTrail({ group }: { group: string }) {
+  const id = useQuery(formQuery(useDecisionCalls(), group)).data?.id;
+  return id ? <Trail id={id} /> : null;
 }

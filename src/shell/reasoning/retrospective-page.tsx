@@ -1,11 +1,13 @@
 /** A retrospective on one page: what became of last time's changes, alone, together, and what the group will do otherwise. */
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useKept } from '#deciding/decisions/web/kept.ts';
+import { mostChanges } from '#learning/retrospectives/kinds.ts';
 import type { RetrospectiveShown } from '#learning/retrospectives/web/calls.ts';
 import { Discussing } from '#learning/retrospectives/web/discussing.tsx';
 import { EndDialog, Ending, type Wanted } from '#learning/retrospectives/web/ending.tsx';
+import type { Proposing } from '#learning/retrospectives/web/fields.tsx';
 import { ChangeList, Opening } from '#learning/retrospectives/web/opening.tsx';
 import { Phases } from '#learning/retrospectives/web/phases.tsx';
 import { retrospectiveQuery } from '#learning/retrospectives/web/queries.ts';
@@ -45,8 +47,7 @@ function Shown({ shown }: { shown: RetrospectiveShown }) {
   const [wanted, setWanted] = useKept<Wanted[]>(`retrospective.otherwise.${shown.id}`, noWanted);
   const { status, mayTakePart } = shown;
   const discussing = status === 'discussing' && mayTakePart;
-  const propose = (text: string) =>
-    setWanted([...wanted.filter((it) => it.text.trim() !== ''), { text, why: '' }].slice(-3));
+  const proposing = useProposing(wanted, setWanted);
   return (
     <Page
       title={t('retrospectives.of', { group: shown.of.name })}
@@ -64,7 +65,7 @@ function Shown({ shown }: { shown: RetrospectiveShown }) {
       {status === 'reflecting' && !mayTakePart && <p className="meta">{t('retrospective.notYours')}</p>}
       {status !== 'reflecting' && typed && <TooLate typed={typed} onDiscard={() => setTyped(null)} />}
       {status !== 'reflecting' && <Discussing shown={shown} />}
-      <Evidence key={status} shown={shown} onPropose={discussing ? propose : undefined} />
+      <Evidence key={status} shown={shown} proposing={discussing ? proposing : undefined} />
       {discussing && <Ending shown={shown} wanted={wanted} onWanted={setWanted} onClosed={() => setWanted(noWanted)} />}
       {status === 'reflecting' && mayTakePart && <EndUnread shown={shown} />}
       <Remarks about={shown.id} />
@@ -73,6 +74,20 @@ function Shown({ shown }: { shown: RetrospectiveShown }) {
       </div>
     </Page>
   );
+}
+
+/** What the evidence proposes stands among the changes, and never in the place of one that somebody has written. */
+function useProposing(wanted: readonly Wanted[], setWanted: (next: Wanted[]) => void): Proposing {
+  const latest = useRef(wanted);
+  useEffect(() => {
+    latest.current = wanted;
+  }, [wanted]);
+  const written = () => latest.current.filter(({ text }) => text.trim() !== '');
+  return {
+    full: wanted.filter(({ text }) => text.trim() !== '').length >= mostChanges,
+    add: (text) => setWanted([...written(), { text, why: '' }].slice(0, mostChanges)),
+    takeBack: (text) => setWanted(written().filter((it) => it.text !== text)),
+  };
 }
 
 function Ended({ shown }: { shown: RetrospectiveShown }) {
@@ -92,13 +107,7 @@ function Ended({ shown }: { shown: RetrospectiveShown }) {
 }
 
 /** Asked for when it is opened: whoever only writes their own thoughts need not be led by figures. */
-function Evidence({
-  shown,
-  onPropose,
-}: {
-  shown: RetrospectiveShown;
-  onPropose: ((text: string) => void) | undefined;
-}) {
+function Evidence({ shown, proposing }: { shown: RetrospectiveShown; proposing: Proposing | undefined }) {
   const t = useWords();
   const [open, setOpen] = useState(shown.status === 'discussing');
   return (
@@ -106,7 +115,7 @@ function Evidence({
       <summary>{t('evidence.title')}</summary>
       {open && (
         <Suspense fallback={<Waiting lines={6} />}>
-          <EvidencePanel id={shown.id} onPropose={onPropose} />
+          <EvidencePanel id={shown.id} group={shown.group} proposing={proposing} />
         </Suspense>
       )}
     </details>

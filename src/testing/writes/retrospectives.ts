@@ -39,11 +39,13 @@ export const writesOfRetrospectives = {
     about,
     input: ({ retrospective: id }: Scene) => ({ id, change: 'c1', what: 'kept' }),
   },
+  'decisionForms.change': { about, input: () => ({ group: 'north', stop: ['cost'], why: 'Nobody reads it.' }) },
   'retrospectives.schedule': { about, input: () => ({ group: 'north' }) },
 };
 
-/** One with something sealed in it. */
+/** One with something sealed in it, and a form that no longer asks for everything. */
 export async function fillRetrospectives(person: TestPerson, words: string): Promise<void> {
   const { id } = await person.retrospectives.schedule({ group: 'north' });
+  await person.decisionForms.change({ group: 'north', stop: ['cost'], why: words });
   await person.retrospectives.reflect({ id, reflections: [{ question: 'took-for-true', text: words }] });
 }

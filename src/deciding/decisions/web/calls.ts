@@ -1,6 +1,7 @@
 /** What the pages of decisions ask of the server. */
 import type { amendDecision } from '#deciding/decisions/amend-decision.ts';
 import type { captureDecision } from '#deciding/decisions/capture-decision.ts';
+import type { changeForm } from '#deciding/decisions/change-form.ts';
 import type { countDecisions } from '#deciding/decisions/count-decisions.ts';
 import type { DecisionContent, DecisionDraft } from '#deciding/decisions/decision.ts';
 import type { DecisionRow as Row } from '#deciding/decisions/decision-row.ts';
@@ -12,6 +13,7 @@ import type { logDecision } from '#deciding/decisions/log-decision.ts';
 import type { recordResult } from '#deciding/decisions/record-result.ts';
 import type { restoreDecision, retractDecision } from '#deciding/decisions/retract-decision.ts';
 import type { showDecision } from '#deciding/decisions/show-decision.ts';
+import type { showForm } from '#deciding/decisions/show-form.ts';
 import type { suggestReferences } from '#deciding/decisions/suggest-references.ts';
 import type { supersedeDecision } from '#deciding/decisions/supersede-decision.ts';
 import { type Asked, type Call, type CallsOf, type Told, useCalls } from '#ui/calls.tsx';
@@ -32,6 +34,7 @@ export interface DecisionCalls {
     tags: typeof listTags;
     suggest: typeof suggestReferences;
   }>;
+  decisionForms: CallsOf<{ show: typeof showForm; change: typeof changeForm }>;
 }
 
 export type Status = DecisionContent['status'];

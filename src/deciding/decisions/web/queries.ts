@@ -22,3 +22,10 @@ export const decisionQuery = (calls: DecisionCalls, id: string, at?: string) =>
 
 export const tagsQuery = (calls: DecisionCalls) =>
   queryOptions({ queryKey: ['decisions', 'tags'], queryFn: () => calls.decisions.tags({}), staleTime: 60_000 });
+
+export const formQuery = (calls: DecisionCalls, group: string) =>
+  queryOptions({
+    queryKey: ['decisionForms', group],
+    queryFn: () => calls.decisionForms.show({ group }),
+    staleTime: 60_000,
+  });

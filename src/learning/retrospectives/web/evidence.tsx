@@ -6,6 +6,7 @@ import { Day } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type EvidenceShown, useRetrospectiveCalls } from './calls.ts';
 import css from './evidence.module.css';
+import type { Proposing } from './fields.tsx';
 import { Item } from './item.tsx';
 import { Columns } from './pictures.tsx';
 import { evidenceQuery } from './queries.ts';
@@ -13,11 +14,12 @@ import { Texts } from './texts.tsx';
 
 interface PanelProps {
   id: `rtr_${string}`;
-  /** Takes a proposal over among what the group will do otherwise; absent where nobody writes that now. */
-  onPropose?: ((text: string) => void) | undefined;
+  group: string;
+  /** Absent where nobody writes what the group will do otherwise. */
+  proposing?: Proposing | undefined;
 }
 
-export function EvidencePanel({ id, onPropose }: PanelProps) {
+export function EvidencePanel({ id, group, proposing }: PanelProps) {
   const t = useWords();
   const query = useQuery(evidenceQuery(useRetrospectiveCalls(), id));
   if (query.error) return <Trouble error={query.error} retry={() => void query.refetch()} />;
@@ -36,7 +38,7 @@ export function EvidencePanel({ id, onPropose }: PanelProps) {
         <Results {...query.data.results} />
         <Unused {...query.data.unused} />
         <Assumptions {...query.data.assumptions} />
-        <Texts id={id} onPropose={onPropose} />
+        <Texts id={id} group={group} proposing={proposing} />
       </div>
       {query.data.divergence.sessions > 0 && (
         <p className="meta">{t('evidence.divergence', { count: query.data.divergence.sessions })}</p>

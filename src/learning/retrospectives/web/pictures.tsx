@@ -64,3 +64,5 @@ export function ShareLine({
     </svg>
   );
 }
+
+export const percent = (share: number): number => Math.round(share * 100);

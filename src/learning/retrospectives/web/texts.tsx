@@ -1,71 +1,30 @@
 /** What the texts say: which fields are only filled in, whether reasons are of the case, and whether a decision can be traced. */
 import { useQuery } from '@tanstack/react-query';
-import { Button } from '#ui/button.tsx';
 import { Trouble } from '#ui/notice.tsx';
-import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type TextsShown, useRetrospectiveCalls } from './calls.ts';
-import css from './evidence.module.css';
+import { Fields, type Proposing } from './fields.tsx';
 import { Item } from './item.tsx';
-import { ShareLine } from './pictures.tsx';
+import { percent, ShareLine } from './pictures.tsx';
 import { textsQuery } from './queries.ts';
 
 interface Props {
   id: `rtr_${string}`;
-  onPropose?: ((text: string) => void) | undefined;
+  group: string;
+  proposing?: Proposing | undefined;
 }
 
-const percent = (share: number) => Math.round(share * 100);
-
-export function Texts({ id, onPropose }: Props) {
+export function Texts({ id, group, proposing }: Props) {
   const t = useWords();
   const { data: texts, error, refetch } = useQuery(textsQuery(useRetrospectiveCalls(), id));
   if (error) return <Trouble error={error} retry={() => void refetch()} />;
   if (!texts) return <output className="meta">{t('evidence.reading')}</output>;
   return (
     <>
-      <Fields fields={texts.fields} onPropose={onPropose} />
+      <Fields fields={texts.fields} group={group} proposing={proposing} />
       <Specific specific={texts.specific} />
       <Traceable traceable={texts.traceable} />
     </>
-  );
-}
-
-function Fields({ fields, onPropose }: Pick<TextsShown, 'fields'> & Pick<Props, 'onPropose'>) {
-  const t = useWords();
-  const hollow = fields.flatMap(({ field, of, judged }) =>
-    judged.state === 'measured' && judged.dispensable ? [{ field, of, judged }] : [],
-  );
-  const told = fields.some(({ judged }) => judged.state === 'measured');
-  const propose = (field: string) => {
-    onPropose?.(t('evidence.leaveOut', { field: t(`evidence.field.${field}`) }));
-    tell(t('evidence.takenOver'));
-  };
-  return (
-    <Item title={t('evidence.fields')}>
-      {!told && <p className="meta">{t('evidence.fieldsTooFew')}</p>}
-      {told && hollow.length === 0 && <p className="meta">{t('evidence.fieldsFine')}</p>}
-      <ul className={css.fields}>
-        {hollow.map(({ field, of, judged }) => (
-          <li key={field}>
-            <b>{t(`evidence.field.${field}`)}</b>
-            <ShareLine
-              share={judged.hollow}
-              interval={judged.interval}
-              label={t('evidence.hollow', { share: percent(judged.hollow), count: judged.records })}
-            />
-            <p className="meta">
-              {t(`evidence.hollowOf.${of}`, { share: percent(judged.hollow), count: judged.records })}
-            </p>
-            {onPropose && (
-              <Button look="plain" size="small" onClick={() => propose(field)}>
-                {t('evidence.proposeLeaving')}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Item>
   );
 }
 

@@ -14,7 +14,8 @@ interface ChangeProps {
 
 export function Change({ field, before, after, names }: ChangeProps) {
   const t = useWords();
-  const parts = diffWordsWithSpace(written(before, names), written(after, names));
+  const read = (value: unknown) => written(field === 'unasked' ? inWords(value, t) : value, names);
+  const parts = diffWordsWithSpace(read(before), read(after));
   return (
     <div className={css.change}>
       <h3>{t(`field.${field}`, { defaultValue: field })}</h3>
@@ -29,3 +30,7 @@ export function Change({ field, before, after, names }: ChangeProps) {
     </div>
   );
 }
+
+/** Fields, as the form calls them. */
+const inWords = (fields: unknown, t: ReturnType<typeof useWords>): unknown =>
+  Array.isArray(fields) ? fields.map((one) => t(`field.${one}`, { defaultValue: String(one) })) : fields;

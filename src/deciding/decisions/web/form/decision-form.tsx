@@ -7,6 +7,7 @@ import { fieldSentences } from '#ui/problem.ts';
 import { SuggestArea } from '#ui/suggest-area.tsx';
 import { useWords } from '#ui/words.tsx';
 import { AnswerFields } from './answer-fields.tsx';
+import { AskedPart, HiddenFields, LeftOut, useHidden } from './asked-fields.tsx';
 import { FootingFields } from './footing-fields.tsx';
 import css from './form.module.css';
 import { emptyContent, type FormContent, isUntitled, tidy } from './form-content.ts';
@@ -47,6 +48,7 @@ export function DecisionForm(props: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [errors, mayGo] = useErrors(content, error, form);
   const part: PartProps = { content, set: (changes) => onContent({ ...content, ...changes }), errors };
+  const { hidden, showAll } = useHidden(content, Object.keys(errors), props.group);
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (mayGo()) onSend(tidy(content));
@@ -60,17 +62,41 @@ export function DecisionForm(props: FormProps) {
       {aside && <div className={css.aside}>{aside}</div>}
       <div className={css.rest}>
         <ChoiceFields {...part} />
-        <QuestionFields {...part} />
-        <OptionFields {...part} />
-        <PrincipleFields {...part} />
-        <AnswerFields {...part} />
-        <FootingFields {...part} group={props.group} />
-        <WhoFields {...part} />
-        <ReachFields {...part} />
-        <ExpectationFields {...part} />
+        <HiddenFields value={hidden}>
+          <MoreFields {...part} group={props.group} end={hidden.length === 0} />
+        </HiddenFields>
+        <LeftOut hidden={hidden} onAll={showAll} />
         <FormFoot {...props} />
       </div>
     </form>
+  );
+}
+
+/** What waits on the line until somebody wants it, as far as the group asks for it. */
+function MoreFields({ group, end, ...part }: PartProps & { group: string | undefined; end: boolean }) {
+  return (
+    <>
+      <AskedPart fields={['question', 'context', 'drivers', 'consequences']}>
+        <QuestionFields {...part} />
+      </AskedPart>
+      <AskedPart fields={['options']}>
+        <OptionFields {...part} />
+      </AskedPart>
+      <AskedPart fields={['principles']}>
+        <PrincipleFields {...part} />
+      </AskedPart>
+      <AskedPart fields={['answer']}>
+        <AnswerFields {...part} />
+      </AskedPart>
+      <AskedPart fields={['assumptions']}>
+        <FootingFields {...part} group={group} />
+      </AskedPart>
+      <WhoFields {...part} />
+      <ReachFields {...part} />
+      <AskedPart fields={['expected', 'checkOn']}>
+        <ExpectationFields {...part} end={end} />
+      </AskedPart>
+    </>
   );
 }
 

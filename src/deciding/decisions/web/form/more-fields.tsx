@@ -9,6 +9,7 @@ import { useWords } from '#ui/words.tsx';
 import { useDecisionCalls } from '../calls.ts';
 import { tagsQuery } from '../queries.ts';
 import { statusList } from '../status.tsx';
+import { Asked } from './asked-fields.tsx';
 import type { PartProps } from './decision-form.tsx';
 import css from './form.module.css';
 import { anyOf, FormSection } from './section.tsx';
@@ -27,22 +28,25 @@ export function QuestionFields({ content, set, errors }: PartProps) {
       filled={filled}
       wrong={anyOf(errors, 'question', ...texts)}
     >
-      <TextArea
-        label={t('field.question')}
-        value={content.question}
-        error={errors.question}
-        onChange={(event) => set({ question: event.target.value })}
-      />
-      {texts.map((key) => (
-        <SuggestArea
-          key={key}
-          label={t(`field.${key}`)}
-          hint={t(`form.${key}Hint`)}
-          value={content[key]}
-          error={errors[key]}
-          suggest={suggest}
-          onText={(text) => set({ [key]: text })}
+      <Asked field="question">
+        <TextArea
+          label={t('field.question')}
+          value={content.question}
+          error={errors.question}
+          onChange={(event) => set({ question: event.target.value })}
         />
+      </Asked>
+      {texts.map((key) => (
+        <Asked key={key} field={key}>
+          <SuggestArea
+            label={t(`field.${key}`)}
+            hint={t(`form.${key}Hint`)}
+            value={content[key]}
+            error={errors[key]}
+            suggest={suggest}
+            onText={(text) => set({ [key]: text })}
+          />
+        </Asked>
       ))}
     </FormSection>
   );
@@ -79,54 +83,66 @@ export function ReachFields({ content, set, errors }: PartProps) {
               </option>
             ))}
         </Select>
-        <Select
-          label={t('field.reversibility')}
-          value={content.reversibility ?? ''}
-          onChange={(event) => set({ reversibility: reversibilities.find((it) => it === event.target.value) ?? null })}
-        >
-          <option value="">{t('form.notSaid')}</option>
-          {reversibilities.map((it) => (
-            <option key={it} value={it}>
-              {t(`reversibility.${it}`)}
-            </option>
-          ))}
-        </Select>
+        <Asked field="reversibility">
+          <Select
+            label={t('field.reversibility')}
+            value={content.reversibility ?? ''}
+            onChange={(event) =>
+              set({ reversibility: reversibilities.find((it) => it === event.target.value) ?? null })
+            }
+          >
+            <option value="">{t('form.notSaid')}</option>
+            {reversibilities.map((it) => (
+              <option key={it} value={it}>
+                {t(`reversibility.${it}`)}
+              </option>
+            ))}
+          </Select>
+        </Asked>
       </div>
-      <ListField
-        label={t('field.tags')}
-        hint={t('form.listHint')}
-        values={content.tags}
-        error={errors.tags}
-        known={tags.map(({ tag }) => ({ value: tag, label: tag }))}
-        onValues={(values) => set({ tags: values })}
-      />
-      <ListField
-        onlyKnown
-        label={t('field.affects')}
-        hint={t('form.affectsHint')}
-        values={content.affects}
-        error={errors.affects}
-        known={groups.map(({ id, name }) => ({ value: id, label: name }))}
-        onValues={(values) => set({ affects: groups.filter(({ id }) => values.includes(id)).map(({ id }) => id) })}
-      />
-      <TextField
-        type="number"
-        min={0}
-        step="any"
-        inputMode="decimal"
-        label={t('field.cost')}
-        hint={t('form.costHint')}
-        value={content.cost ?? ''}
-        error={errors.cost}
-        onChange={(event) => set({ cost: event.target.value === '' ? null : Number(event.target.value) })}
-      />
-      <TextArea
-        label={t('field.links')}
-        hint={t('form.linksHint')}
-        value={content.links.map(({ title, url }) => (title ? `${url} ${title}` : url)).join('\n')}
-        error={errors.links}
-        onChange={(event) => set({ links: linksIn(event.target.value) })}
-      />
+      <Asked field="tags">
+        <ListField
+          label={t('field.tags')}
+          hint={t('form.listHint')}
+          values={content.tags}
+          error={errors.tags}
+          known={tags.map(({ tag }) => ({ value: tag, label: tag }))}
+          onValues={(values) => set({ tags: values })}
+        />
+      </Asked>
+      <Asked field="affects">
+        <ListField
+          onlyKnown
+          label={t('field.affects')}
+          hint={t('form.affectsHint')}
+          values={content.affects}
+          error={errors.affects}
+          known={groups.map(({ id, name }) => ({ value: id, label: name }))}
+          onValues={(values) => set({ affects: groups.filter(({ id }) => values.includes(id)).map(({ id }) => id) })}
+        />
+      </Asked>
+      <Asked field="cost">
+        <TextField
+          type="number"
+          min={0}
+          step="any"
+          inputMode="decimal"
+          label={t('field.cost')}
+          hint={t('form.costHint')}
+          value={content.cost ?? ''}
+          error={errors.cost}
+          onChange={(event) => set({ cost: event.target.value === '' ? null : Number(event.target.value) })}
+        />
+      </Asked>
+      <Asked field="links">
+        <TextArea
+          label={t('field.links')}
+          hint={t('form.linksHint')}
+          value={content.links.map(({ title, url }) => (title ? `${url} ${title}` : url)).join('\n')}
+          error={errors.links}
+          onChange={(event) => set({ links: linksIn(event.target.value) })}
+        />
+      </Asked>
     </FormSection>
   );
 }
@@ -140,34 +156,38 @@ const linksIn = (text: string) =>
         return { url, title };
       });
 
-export function ExpectationFields({ content, set, errors }: PartProps) {
+export function ExpectationFields({ content, set, errors, end }: PartProps & { end: boolean }) {
   const t = useWords();
   const suggest = useReferences();
   const filled = content.expected !== '' || content.checkOn !== null;
   return (
     <FormSection
-      end
+      end={end}
       title={t('form.expectation')}
       about={t('form.expectationAbout')}
       filled={filled}
       wrong={anyOf(errors, 'expected', 'checkOn')}
     >
-      <SuggestArea
-        label={t('field.expected')}
-        hint={t('form.expectedHint')}
-        value={content.expected}
-        error={errors.expected}
-        suggest={suggest}
-        onText={(expected) => set({ expected })}
-      />
-      <TextField
-        type={content.checkOn === null || content.checkOn.length === 10 ? 'date' : 'text'}
-        label={t('field.checkOn')}
-        hint={t('form.checkOnHint')}
-        value={content.checkOn ?? ''}
-        error={errors.checkOn}
-        onChange={(event) => set({ checkOn: event.target.value || null })}
-      />
+      <Asked field="expected">
+        <SuggestArea
+          label={t('field.expected')}
+          hint={t('form.expectedHint')}
+          value={content.expected}
+          error={errors.expected}
+          suggest={suggest}
+          onText={(expected) => set({ expected })}
+        />
+      </Asked>
+      <Asked field="checkOn">
+        <TextField
+          type={content.checkOn === null || content.checkOn.length === 10 ? 'date' : 'text'}
+          label={t('field.checkOn')}
+          hint={t('form.checkOnHint')}
+          value={content.checkOn ?? ''}
+          error={errors.checkOn}
+          onChange={(event) => set({ checkOn: event.target.value || null })}
+        />
+      </Asked>
     </FormSection>
   );
 }

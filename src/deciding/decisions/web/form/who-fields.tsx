@@ -5,6 +5,7 @@ import { peopleQuery } from '#common-ground/people/web/queries.ts';
 import { TextField } from '#ui/field.tsx';
 import { ListField } from '#ui/list-field.tsx';
 import { useWords } from '#ui/words.tsx';
+import { Asked } from './asked-fields.tsx';
 import type { PartProps } from './decision-form.tsx';
 import { DissentFields } from './dissent-fields.tsx';
 import { anyOf, FormSection } from './section.tsx';
@@ -27,32 +28,37 @@ export function WhoFields(props: PartProps) {
       filled={filled}
       wrong={anyOf(errors, 'decidedOn', ...parties, 'authority', 'dissent')}
     >
-      <TextField
-        type={content.decidedOn === null || content.decidedOn.length === 10 ? 'date' : 'text'}
-        label={t('field.decidedOn')}
-        hint={t('form.decidedOnHint')}
-        value={content.decidedOn ?? ''}
-        error={errors.decidedOn}
-        onChange={(event) => set({ decidedOn: event.target.value || null })}
-      />
-      {parties.map((key) => (
-        <ListField
-          key={key}
-          label={t(`field.${key}`)}
-          hint={key === 'decidedBy' ? t('form.listHint') : ''}
-          values={content[key]}
-          error={errors[key]}
-          known={known}
-          onValues={(values) => set({ [key]: values })}
+      <Asked field="decidedOn">
+        <TextField
+          type={content.decidedOn === null || content.decidedOn.length === 10 ? 'date' : 'text'}
+          label={t('field.decidedOn')}
+          hint={t('form.decidedOnHint')}
+          value={content.decidedOn ?? ''}
+          error={errors.decidedOn}
+          onChange={(event) => set({ decidedOn: event.target.value || null })}
         />
+      </Asked>
+      {parties.map((key) => (
+        <Asked key={key} field={key}>
+          <ListField
+            label={t(`field.${key}`)}
+            hint={key === 'decidedBy' ? t('form.listHint') : ''}
+            values={content[key]}
+            error={errors[key]}
+            known={known}
+            onValues={(values) => set({ [key]: values })}
+          />
+        </Asked>
       ))}
-      <TextField
-        label={t('field.authority')}
-        hint={t('form.authorityHint')}
-        value={content.authority}
-        error={errors.authority}
-        onChange={(event) => set({ authority: event.target.value })}
-      />
+      <Asked field="authority">
+        <TextField
+          label={t('field.authority')}
+          hint={t('form.authorityHint')}
+          value={content.authority}
+          error={errors.authority}
+          onChange={(event) => set({ authority: event.target.value })}
+        />
+      </Asked>
       <DissentFields {...props} known={known} />
     </FormSection>
   );
