@@ -1,13 +1,12 @@
 /** What the loop asks of my groups: what became of our conflicts, what is open, and principles that changed under our choices. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import type { Told } from '#ui/calls.tsx';
 import { Select, TextArea } from '#ui/field.tsx';
-import { rememberPlace } from '#ui/go-on.ts';
 import { Trouble } from '#ui/notice.tsx';
-import { tell } from '#ui/toast.tsx';
+import { useSending } from '#ui/use-sending.ts';
 import { useWords } from '#ui/words.tsx';
 import { type Client, useClient } from '../client.ts';
 import css from './home.module.css';
@@ -76,15 +75,10 @@ function ConflictLink({ row }: { row: News['open'][number] }) {
 function Outcome({ told: { conflict, outcomes } }: { told: News['told'][number] }) {
   const t = useWords();
   const client = useClient();
-  const queries = useQueryClient();
-  const heard = useMutation({
-    mutationFn: () => client.conflicts.heard({ id: conflict.id }),
-    onMutate: rememberPlace,
-    onSuccess: async (_told, _given, goOn) => {
-      await queries.invalidateQueries({ queryKey: ['loop'] });
-      tell(t('news.noted'));
-      goOn();
-    },
+  const heard = useSending({
+    send: () => client.conflicts.heard({ id: conflict.id }),
+    changes: [['loop']],
+    told: t('news.noted'),
   });
   return (
     <li>
@@ -113,17 +107,12 @@ const stances = ['upholds', 'stretches', 'breaks'] as const;
 function OneRecheck({ row: { decision, principle, version, stance } }: { row: Recheck }) {
   const t = useWords();
   const client = useClient();
-  const queries = useQueryClient();
   const [now, setNow] = useState(stance);
   const [why, setWhy] = useState('');
-  const answer = useMutation({
-    mutationFn: () => client.decisions.recheck({ id: decision.id, principle: principle.id, stance: now, why }),
-    onMutate: rememberPlace,
-    onSuccess: async (_told, _given, goOn) => {
-      await queries.invalidateQueries({ queryKey: ['decisions'] });
-      tell(t('news.said'));
-      goOn();
-    },
+  const answer = useSending({
+    send: () => client.decisions.recheck({ id: decision.id, principle: principle.id, stance: now, why }),
+    changes: [['decisions']],
+    told: t('news.said'),
   });
   return (
     <li>

@@ -1,37 +1,30 @@
 /** The three answers of a group: it stands, it will be revised, the assumption holds. Pressing one opens the words for it. */
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useId, useState } from 'react';
 import { useOpening } from '#coherence/conflicts/web/use-opening.ts';
 import { Button } from '#ui/button.tsx';
 import { TextArea } from '#ui/field.tsx';
-import { rememberPlace } from '#ui/go-on.ts';
 import { Trouble } from '#ui/notice.tsx';
 import { fieldSentences } from '#ui/problem.ts';
 import { Ago } from '#ui/time.tsx';
-import { tell } from '#ui/toast.tsx';
+import { useSending } from '#ui/use-sending.ts';
 import { useWords } from '#ui/words.tsx';
 import { type FlagAnswerKind, flagAnswers } from '../kinds.ts';
 import { type FlagShown, useFlagCalls } from './calls.ts';
 import css from './flags.module.css';
 
-const touched = ['flags', 'maps', 'home', 'trail', 'decisions'];
+const changes = [['flags'], ['maps'], ['home'], ['trail'], ['decisions']];
 
 function useAnswer(flag: FlagShown, onDone: () => void) {
   const t = useWords();
   const calls = useFlagCalls();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ answer, why }: { answer: FlagAnswerKind; why: string }) =>
+  return useSending({
+    send: ({ answer, why }: { answer: FlagAnswerKind; why: string }) =>
       calls.flags.answer({ decision: flag.decision, assumption: flag.assumption, answer, why }),
-    onMutate: rememberPlace,
-    onSuccess: async (_told, _given, goOn) => {
-      tell(t('flags.said'));
-      await Promise.all(touched.map((key) => queries.invalidateQueries({ queryKey: [key] })));
-      onDone();
-      goOn();
-    },
+    changes,
+    told: t('flags.said'),
+    onDone,
   });
 }
 

@@ -1,6 +1,5 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { rememberPlace } from '#ui/go-on.ts';
-import { tell } from '#ui/toast.tsx';
+import { queryOptions } from '@tanstack/react-query';
+import { useSending } from '#ui/use-sending.ts';
 import type { GovernanceCalls } from './calls.ts';
 
 export const circleQuery = (calls: GovernanceCalls) =>
@@ -59,15 +58,5 @@ export function useAct<Given, Answer>(
   said?: string,
   then?: (it: Answer) => void,
 ) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: act,
-    onMutate: rememberPlace,
-    onSuccess: async (answer, _given, goOn) => {
-      await Promise.all(touched.map((key) => queries.invalidateQueries({ queryKey: [key] })));
-      if (said) tell(said);
-      then?.(answer);
-      goOn();
-    },
-  });
+  return useSending({ send: act, changes: touched.map((key) => [key]), told: said, onDone: then });
 }

@@ -3,7 +3,6 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { TextField } from '#ui/field.tsx';
 import { Trouble } from '#ui/notice.tsx';
-import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type MapItemRow, useMapCalls } from './calls.ts';
 import css from './map.module.css';
@@ -15,11 +14,9 @@ export function Acknowledge({ row }: { row: MapItemRow }) {
   const [open, setOpen] = useState(false);
   const [note, setNote] = useState(row.acknowledged?.note ?? '');
   const acknowledge = useMapChange({
-    mutationFn: () => calls.mapItems.acknowledge({ id: row.id, note }),
-    onSuccess: () => {
-      tell(t('map.nowKnown'));
-      setOpen(false);
-    },
+    send: () => calls.mapItems.acknowledge({ id: row.id, note }),
+    told: t('map.nowKnown'),
+    onDone: () => setOpen(false),
   });
   const send = (event: FormEvent) => {
     event.preventDefault();

@@ -26,8 +26,8 @@ const leastTyped = 3;
 function useAdd(group: string | undefined, onPick: SearchProps['onPick']) {
   const calls = useMapCalls();
   return useMapChange({
-    mutationFn: (title: string) => calls.assumptions.add({ group: group ?? '', title }),
-    onSuccess: onPick,
+    send: (title: string) => calls.assumptions.add({ group: group ?? '', title }),
+    onDone: onPick,
   });
 }
 

@@ -21,7 +21,7 @@ export function Clashes({ shown, mine }: ClashesProps) {
   const calls = useMapCalls();
   const { assumption, group, clashes } = shown;
   const reconcile = useMapChange({
-    mutationFn: (against: AssumptionId) => calls.assumptions.reconcile({ id: assumption.id, with: against }),
+    send: (against: AssumptionId) => calls.assumptions.reconcile({ id: assumption.id, with: against }),
   });
   return (
     <>

@@ -47,7 +47,7 @@ function One({ dispute, shown, mine }: OneProps) {
   const calls = useMapCalls();
   const { group, why, createdAt, answer, open, withdrawnAt, id } = dispute;
   const theirs = you?.memberships.some((it) => it.group === group) ?? false;
-  const withdraw = useMapChange({ mutationFn: () => calls.assumptions.withdrawDispute({ id }) });
+  const withdraw = useMapChange({ send: () => calls.assumptions.withdrawDispute({ id }) });
   return (
     <li>
       <p className="meta">

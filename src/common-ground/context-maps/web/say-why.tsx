@@ -28,8 +28,8 @@ export function SayWhy({ button, label, hint, optional = false, look = 'quiet', 
   const [open, setOpen] = useState(false);
   const [why, setWhy] = useState('');
   const change = useMapChange({
-    mutationFn: () => rest.send(why),
-    onSuccess: () => {
+    send: () => rest.send(why),
+    onDone: () => {
       setWhy('');
       turn(false);
       rest.onDone?.();

@@ -14,7 +14,7 @@ export function useItemSave(row: Row, onDone: () => void) {
   const calls = useMapCalls();
   const isAssumption = kindOf(row) === 'assumption';
   return useMapChange({
-    mutationFn: async ({ written, revision }: Saved) => {
+    send: async ({ written, revision }: Saved) => {
       const { title, text, other, owner, confidence, expiresOn, restsOn } = written;
       const both = { title, owner: (owner || null) as Row['owner'], confidence, expiresOn: expiresOn || null };
       if (isAssumption)
@@ -29,7 +29,7 @@ export function useItemSave(row: Row, onDone: () => void) {
         set: { ...both, text, ...(kindOf(row) === 'dependency' && { other: (other || null) as never }) },
       });
     },
-    onSuccess: onDone,
+    onDone,
   });
 }
 
@@ -37,11 +37,11 @@ export function useItemCheck(row: Row) {
   const calls = useMapCalls();
   const t = useWords();
   return useMapChange({
-    mutationFn: async () =>
+    send: async () =>
       kindOf(row) === 'assumption'
         ? calls.assumptions.check({ id: row.id as AssumptionId })
         : calls.mapItems.check({ id: row.id as MapItemId }),
-    onSuccess: () => tell(t('map.nowChecked')),
+    told: t('map.nowChecked'),
   });
 }
 
@@ -54,11 +54,11 @@ export function useItemRestore() {
   const calls = useMapCalls();
   const t = useWords();
   return useMapChange({
-    mutationFn: async ({ id, kind }: Named) =>
+    send: async ({ id, kind }: Named) =>
       kind === 'assumption'
         ? calls.assumptions.restore({ id: id as AssumptionId })
         : calls.mapItems.restore({ id: id as MapItemId }),
-    onSuccess: () => tell(t('map.putBack')),
+    told: t('map.putBack'),
   });
 }
 
@@ -69,21 +69,21 @@ export function useItemRetire(row: Row) {
   const restore = useItemRestore();
   const named = { id: row.id, kind: kindOf(row) };
   return useMapChange({
-    mutationFn: async () =>
+    send: async () =>
       named.kind === 'assumption'
         ? calls.assumptions.retire({ id: row.id as AssumptionId })
         : calls.mapItems.retire({ id: row.id as MapItemId }),
-    onSuccess: () => tell(t('map.takenOff'), { label: t('ui.undo'), run: () => restore.mutate(named) }),
+    onDone: () => tell(t('map.takenOff'), { label: t('ui.undo'), run: () => restore.mutate(named) }),
   });
 }
 
 export function useItemAdd(group: string, kind: RowKind, onAdded: () => void) {
   const calls = useMapCalls();
   return useMapChange({
-    mutationFn: async ({ title, other }: { title: string; other: string }) =>
+    send: async ({ title, other }: { title: string; other: string }) =>
       kind === 'assumption'
         ? calls.assumptions.add({ group, title })
         : calls.mapItems.add({ group, kind, title, ...(other && { other: other as never }) }),
-    onSuccess: onAdded,
+    onDone: onAdded,
   });
 }

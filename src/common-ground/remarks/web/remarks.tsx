@@ -112,8 +112,8 @@ function Saying({ about, answers, talk, onDone }: SayingProps & { onDone: () => 
   const calls = useRemarkCalls();
   const [text, setText] = talk.useTyped(`remark.${answers ?? about}`);
   const say = useRemarkChange(about, {
-    mutationFn: () => calls.remarks.say({ about, text, answers }),
-    onSuccess: () => {
+    send: () => calls.remarks.say({ about, text, answers }),
+    onDone: () => {
       setText('');
       onDone();
     },

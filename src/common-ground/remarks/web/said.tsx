@@ -5,7 +5,6 @@ import { Dialog } from '#ui/dialog.tsx';
 import { Markdown } from '#ui/markdown.tsx';
 import { Trouble } from '#ui/notice.tsx';
 import { Moment } from '#ui/time.tsx';
-import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type Remark, useRemarkCalls } from './calls.ts';
 import { Compose } from './compose.tsx';
@@ -76,8 +75,8 @@ function Amend({ remark, talk, onDone }: { remark: Remark; talk: Talk; onDone: (
   const calls = useRemarkCalls();
   const [text, setText] = useState(remark.text);
   const change = useRemarkChange(remark.about, {
-    mutationFn: () => calls.remarks.amend({ id: remark.id, revision: remark.revision, text }),
-    onSuccess: onDone,
+    send: () => calls.remarks.amend({ id: remark.id, revision: remark.revision, text }),
+    onDone: onDone,
   });
   return (
     <Compose
@@ -98,8 +97,8 @@ function TakeBack({ remark, onClose }: { remark: Remark; onClose: () => void }) 
   const t = useWords();
   const calls = useRemarkCalls();
   const change = useRemarkChange(remark.about, {
-    mutationFn: () => calls.remarks.takeBack({ id: remark.id }),
-    onSuccess: () => tell(t('remarks.takenBackToast')),
+    send: () => calls.remarks.takeBack({ id: remark.id }),
+    told: t('remarks.takenBackToast'),
   });
   return (
     <Dialog title={t('remarks.takeBackTitle')} onClose={onClose}>

@@ -25,14 +25,15 @@ export function BeginForm({ principle, groups, onDone }: BeginProps) {
   const [draft, setDraft] = useKept(`experiment.${principle}`, nothing);
   const [group, setGroup] = useState(groups[0]?.group ?? '');
   const set = (part: Partial<typeof nothing>) => setDraft({ ...draft, ...part });
-  const begin = useExperimentChange(
-    () => calls.experiments.begin({ ...draft, principle: principle as never, group, endsOn: draft.endsOn || null }),
-    t('experiments.begun'),
-    () => {
+  const begin = useExperimentChange({
+    send: () =>
+      calls.experiments.begin({ ...draft, principle: principle as never, group, endsOn: draft.endsOn || null }),
+    told: t('experiments.begun'),
+    onDone: () => {
       setDraft(nothing);
       onDone();
     },
-  );
+  });
   const errors = begin.error ? fieldSentences(begin.error) : {};
   const send = (event: FormEvent) => {
     event.preventDefault();

@@ -16,14 +16,14 @@ export function ConcludeForm({ id, revision, onDone }: Pick<Experiment, 'id' | '
   const calls = useExperimentCalls();
   const [finding, setFinding] = useState<(typeof findings)[number]>('unclear');
   const [text, setText] = useKept(`experiment.result.${id}`, '');
-  const conclude = useExperimentChange(
-    () => calls.experiments.conclude({ id, revision, finding, text }),
-    t('experiments.concluded'),
-    () => {
+  const conclude = useExperimentChange({
+    send: () => calls.experiments.conclude({ id, revision, finding, text }),
+    told: t('experiments.concluded'),
+    onDone: () => {
       setText('');
       onDone();
     },
-  );
+  });
   const errors = conclude.error ? fieldSentences(conclude.error) : {};
   const send = (event: FormEvent) => {
     event.preventDefault();
