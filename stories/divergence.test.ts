@@ -79,8 +79,8 @@ async function voteAndArgue(ana: Page, rui: Page, ines: Page): Promise<void> {
   await rui.getByText('Duarte has a van').waitFor();
   expect(await axeCheck(rui)).toEqual([]);
   await ready([ana, rui, ines]);
-  await press(ana, 'Go on to what could go wrong');
-  for (const page of [ana, rui, ines]) await heading(page, 'It is a year later, and this went wrong. Why?');
+  await press(ana, 'Go on to the pre-mortem');
+  for (const page of [ana, rui, ines]) await heading(page, 'Pre-mortem');
   await foresee(ana, 'The van broke down in January');
   await foresee(rui, 'Nobody answered the telephone');
   await foresee(ines, 'Duarte moved away');

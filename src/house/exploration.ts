@@ -21,6 +21,7 @@ import { setAside } from '#deciding/divergence/set-aside.ts';
 import { addOption, mergeOptions, splitOption } from '#deciding/divergence/shape-options.ts';
 import { showPatterns } from '#deciding/divergence/show-patterns.ts';
 import { showSession } from '#deciding/divergence/show-session.ts';
+import { tieDecision } from '#deciding/divergence/tie-decision.ts';
 import { writeOptions } from '#deciding/divergence/write-options.ts';
 import { addStatement, findAlike } from '#deciding/opinions/add-statement.ts';
 import { beginDecision } from '#deciding/opinions/begin-decision.ts';
@@ -71,6 +72,7 @@ export const exploration = {
     dissent: dissentInSession,
     converge,
     end: endSession,
+    decided: tieDecision,
     patterns: showPatterns,
     check: checkChoice,
   },

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/tables.ts';
 import type { Id } from '#kernel/id.ts';
-import type { Dissent } from './decision.ts';
+import type { DecisionContent, Dissent } from './decision.ts';
 
 const withoutKey = ({ key: _, ...rest }: Dissent): Dissent => rest;
 
@@ -25,12 +25,26 @@ export async function dissentOfDraft(db: Db, network: Id<'network'>, draft: Id<'
   return rows.map(({ entry }) => entry);
 }
 
-/** What a new decision of a group says: with keys only where they stand in its sessions, and then in their authors' words. */
-export async function asWritten(db: Db, network: Id<'network'>, group: Id<'group'>, said: readonly Dissent[]) {
+/** Whether nothing that the group stands by came of the session, or carries what was put against it there. */
+const undecided = sql`not exists (
+  select from decisions x where x.network_id = d.network_id and x.group_id = d.group_id and not x.retracted and (
+    x.record @> jsonb_build_object('dissent', jsonb_build_array(jsonb_build_object('key', entry->>'key')))
+    or x.record @> jsonb_build_object('links', jsonb_build_array(jsonb_build_object('url', '/divergence/' || d.id)))))`;
+
+type Said = Pick<DecisionContent, 'question' | 'dissent'>;
+
+/**
+ * What a new decision of a group says: with keys only where they stand in its sessions, and then in their authors' words. The
+ * first decision on a question that the group has explored takes along what was put against it there, whatever became of the draft.
+ */
+export async function asWritten(db: Db, network: Id<'network'>, group: Id<'group'>, { question, dissent: said }: Said) {
   const keys = said.flatMap(({ key }) => key ?? []);
-  if (keys.length === 0) return [...said];
+  const asked = question.trim().toLowerCase();
+  if (keys.length === 0 && !asked) return [...said];
+  const named = keys.length > 0 ? sql`entry->>'key' in (${sql.join(keys)})` : sql`false`;
+  const same = asked ? sql`lower(btrim(d.record->>'question')) = ${asked}` : sql`false`;
   const { rows } = await sql<{ entry: Dissent }>`
-    ${inSessions(network)} and d.group_id = ${group} and entry->>'key' in (${sql.join(keys)})`.execute(db);
+    ${inSessions(network)} and d.group_id = ${group} and (${named} or ${same} and ${undecided})`.execute(db);
   return withAttached(
     rows.map(({ entry }) => entry),
     said,

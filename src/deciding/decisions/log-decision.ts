@@ -66,7 +66,7 @@ export async function log(
   const content = {
     ...said,
     principles: await withVersions(context, said.principles),
-    dissent: await asWritten(context.db, context.network, group, said.dissent),
+    dissent: await asWritten(context.db, context.network, group, said),
   };
   const [{ first, slug }, zone] = await together(
     takeNumbers(context.db, context.network, group, 1),

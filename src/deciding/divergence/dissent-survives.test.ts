@@ -57,8 +57,8 @@ test('nobody puts other words under a key that is somebody’s: not by a new dec
   expect(wax.dissent[0]).not.toHaveProperty('key');
 });
 
-test('what was put with a session goes along with its draft in the words of its author, whatever the draft says', async () => {
-  const { house, ana, rui } = await scene();
+/** A session of Ana and Rui that is over, with Rui’s dissent; its draft waits. */
+async function explored({ house, ana, rui }: Awaited<ReturnType<typeof scene>>) {
   const at = (minute: number) => house.setClock(new Date(Date.UTC(2026, 10, 21, 10, minute)).toISOString());
   at(0);
   const { id } = await ana.divergence.open({ question: 'Ink or chalk?', minutes: 1 });
@@ -72,13 +72,79 @@ test('what was put with a session goes along with its draft in the words of its 
     await ana.divergence.moveOn({ id, from, ...(from === 'argue' && { skipPremortem: 'No time.' }) });
   }
   const { draft } = await ana.divergence.converge({ id, choice: options[0]!.id });
-  const { content } = await ana.drafts.show({ id: draft! });
+  return { id, dissent, draft: draft! };
+}
+
+test('what was put with a session goes along with its draft in the words of its author, whatever the draft says', async () => {
+  const it = await scene();
+  const { ana, rui } = it;
+  const { dissent, draft } = await explored(it);
+  const { content } = await ana.drafts.show({ id: draft });
   const decision = decisionContent.parse({ ...content, dissent: [{ ...dissent[0]!, text: 'I agree.' }] });
   const other = await ana.drafts.save({ content: {} });
   const elsewhere = await ana.drafts.log({ id: other.id, decision });
   expect(elsewhere.dissent).toEqual(dissent);
   const silent = decisionContent.parse({ ...content, dissent: [{ text: 'It smells.' }] });
-  const logged = await ana.drafts.log({ id: draft!, decision: silent });
+  const logged = await ana.drafts.log({ id: draft, decision: silent });
   expect(logged.dissent).toEqual([expect.objectContaining({ text: 'It smells.' }), dissent[0]]);
   expect((await rui.dissent.reopenings({ decision: logged.id })).own).toEqual([dissent[0]!.key]);
+});
+
+test('a draft may be set aside; whatever the group then decides on that question takes the dissent along, once', async () => {
+  const it = await scene();
+  const { ana, tea } = it;
+  const { id, dissent, draft } = await explored(it);
+  expect(await ana.divergence.show({ id })).toMatchObject({ draftStands: true, decisions: [] });
+  await ana.drafts.discard({ id: draft });
+  expect(await tea.divergence.show({ id })).toMatchObject({ draftStands: false, decisions: [], dissent });
+  const ink = { title: 'Ink', choice: 'Ink.' };
+  expect((await ana.decisions.log({ ...ink, question: 'Which ink?' })).dissent).toEqual([]);
+  expect((await tea.decisions.log({ ...ink, question: 'Ink or chalk?' })).dissent).toEqual([]);
+  const mistaken = await ana.decisions.log({ ...ink, question: ' ink or Chalk? ' });
+  expect(mistaken.dissent).toEqual(dissent);
+  await ana.decisions.retract({ id: mistaken.id, why: 'A slip.' });
+  const { id: decision, ...logged } = await ana.decisions.log({ ...ink, question: 'Ink or chalk?' });
+  expect(logged.dissent).toEqual(dissent);
+  expect((await tea.divergence.show({ id })).decisions).toMatchObject([{ id: decision }]);
+  await ana.decisions.amend({ id: decision, set: { dissent: [] } });
+  expect((await ana.decisions.show({ id: decision })).dissent).toEqual(dissent);
+  expect((await ana.decisions.log({ ...ink, question: 'Ink or chalk?' })).dissent).toEqual([]);
+});
+
+test('any member of the group says which decision came of a session, and its dissent is added and stays', async () => {
+  const it = await scene();
+  const { ana, rui, tea } = it;
+  const { id, dissent, draft } = await explored(it);
+  await ana.drafts.discard({ id: draft });
+  const own = [{ text: 'It smells.' }];
+  const { id: decision } = await ana.decisions.log({ title: 'Ink', choice: 'Ink.', dissent: own });
+  const west = await tea.decisions.log({ title: 'Ink', choice: 'Ink.' });
+  await expect(tea.divergence.decided({ id, decision })).rejects.toMatchObject({ kind: 'forbidden' });
+  await expect(rui.divergence.decided({ id, decision: west.id })).rejects.toThrow('Only a decision of the group');
+  expect(await rui.divergence.decided({ id, decision })).toMatchObject({ decisions: [{ id: decision }] });
+  const tied = await ana.decisions.show({ id: decision });
+  expect(tied.dissent).toMatchObject([...own, ...dissent]);
+  expect(tied.links).toMatchObject([{ url: `/divergence/${id}` }]);
+  await expect(ana.divergence.decided({ id, decision })).rejects.toMatchObject({ kind: 'exists' });
+  await ana.decisions.amend({ id: decision, set: { dissent: [], links: [] } });
+  expect((await ana.decisions.show({ id: decision })).dissent).toEqual(dissent);
+  const { id: running } = await ana.divergence.open({ question: 'Sand?' });
+  await expect(ana.divergence.decided({ id: running, decision })).rejects.toThrow('still runs');
+});
+
+test('what its author has taken back goes along with no later decision, and stands in the session no more', async () => {
+  const it = await scene();
+  const { ana, rui } = it;
+  const { id, dissent, draft } = await explored(it);
+  const { content } = await ana.drafts.show({ id: draft });
+  const { id: decision } = await ana.drafts.log({ id: draft, decision: decisionContent.parse(content) });
+  await rui.dissent.withdraw({ decision, key: dissent[0]!.key! });
+  expect((await ana.divergence.show({ id })).dissent).toEqual([]);
+  const { steps } = await ana.trail.show({ subject: id });
+  expect(steps.at(-1)).toMatchObject({ event: 'divergence.dissent-withdrawn', by: null });
+  await ana.decisions.retract({ id: decision, why: 'A slip.' });
+  const { id: later, ...again } = await ana.decisions.log({ title: 'Ink', choice: 'Ink.', question: 'Ink or chalk?' });
+  expect(again.dissent).toEqual([]);
+  await ana.divergence.decided({ id, decision: later });
+  expect((await ana.decisions.show({ id: later })).dissent).toEqual([]);
 });

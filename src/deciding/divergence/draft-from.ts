@@ -2,7 +2,7 @@
 import type { Id } from '#kernel/id.ts';
 import { Problem } from '#kernel/problem.ts';
 import type { Draft } from '../drafts/draft.ts';
-import { addressOf } from './decisions-from.store.ts';
+import { linkTo } from './decisions-from.store.ts';
 import { noneOfThem, type OptionNow, optionsNow } from './kinds.ts';
 import type { Divergence } from './session.ts';
 
@@ -54,7 +54,7 @@ export function draftFrom(session: Divergence, choice: string, people: readonly 
     why: list(texts(chosen.for)),
     decidedBy: people,
     dissent: session.dissent,
-    links: [{ title: 'The session in which we explored it', url: addressOf(session.id) }],
+    links: [linkTo(session.id)],
     more: sectionsOf(session, options),
   };
   return JSON.parse(JSON.stringify(content)) as Draft['content'];

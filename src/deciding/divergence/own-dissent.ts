@@ -1,6 +1,6 @@
 /** What only the author of a dissent can do: say that it was them, and take it back. */
 import { z } from 'zod';
-import { operation } from '#kernel/operation.ts';
+import { operation, type PersonContext } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
 import { changeDecision, decisionReference } from '../decisions/change-decision.ts';
@@ -8,6 +8,7 @@ import type { Decision, Dissent } from '../decisions/decision.ts';
 import { findDecision } from '../decisions/decisions.store.ts';
 import { written, writtenDecision } from '../decisions/written-decision.ts';
 import { byNobody, dissentKey, requireAuthor } from './dissent-author.ts';
+import { divergences, sessionWithDissent } from './sessions.store.ts';
 
 const input = z.object({ decision: decisionReference, key: dissentKey });
 
@@ -33,6 +34,15 @@ export const revealDissent = operation({
   },
 });
 
+/** So that it goes along with no later decision either. */
+async function withdrawFromSession(telling: PersonContext, key: string): Promise<void> {
+  const session = await sessionWithDissent(telling.db, telling.network, key);
+  if (!session) return;
+  await divergences.change(telling, 'divergence.dissent-withdrawn', { id: session.id }, ({ dissent }) => ({
+    dissent: dissent.filter((it) => it.key !== key),
+  }));
+}
+
 export const withdrawDissent = operation({
   summary: 'Take your dissent back; the trail keeps that it was there, and under a pseudonym not whose it was',
   effect: 'write',
@@ -45,6 +55,7 @@ export const withdrawDissent = operation({
     const { dissent } = await findDecision(context.db, context.network, id, true);
     const named = dissent.some((it) => it.key === key && it.by !== null);
     const telling = named ? context : byNobody(context);
+    await withdrawFromSession(telling, key);
     return written(
       context,
       await changeDecision(

@@ -22,6 +22,12 @@ export const divergences = shelf<'divergence', Divergence>({
   groups: ({ group }) => [group],
 });
 
+/** The session in which somebody put a dissent. */
+export async function sessionWithDissent(db: Db, network: Network, key: string): Promise<Divergence | undefined> {
+  const sign = JSON.stringify({ dissent: [{ key }] });
+  return (await divergences.list(db, network, { where: sql<boolean>`record @> ${sign}::jsonb`, limit: 1 }))[0];
+}
+
 /** The groups whose members take part. */
 export const groupsOf = ({ group, invited }: Pick<Divergence, 'group' | 'invited'>): Id<'group'>[] => [
   group,

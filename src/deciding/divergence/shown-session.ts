@@ -6,6 +6,7 @@ import { isId } from '#kernel/id.ts';
 import type { PersonContext } from '#kernel/operation.ts';
 import { groupName } from '../decisions/decision-row.ts';
 import { linkedDecision } from '../decisions/linked.ts';
+import { hasDraft } from '../drafts/drafts.store.ts';
 import { askedIn, questionAsked } from './asked.ts';
 import { decisionsFrom } from './decisions-from.store.ts';
 import { fewestCounted, isBoxed, optionsNow } from './kinds.ts';
@@ -56,6 +57,9 @@ export const shown = divergenceRecord.extend({
     .describe('Why you cannot move it on yet; null where you can, and where it is not for you'),
   asked: z.array(questionAsked).describe('What somebody could ask before a choice is settled'),
   decisions: z.array(linkedDecision).describe('What was decided after it'),
+  draftStands: z
+    .boolean()
+    .describe('Whether a draft that was made of it still stands; else it was logged or set aside'),
   names: z.record(z.string(), z.string()).describe('The people that it names, by id'),
   groups: z.record(z.string(), groupName).describe('The groups that it names, by id'),
 });
@@ -84,6 +88,7 @@ export async function asShown(context: PersonContext, session: Divergence): Prom
     notYet: done && may ? whyNotYet(session, done, now) : null,
     asked: askedIn(session),
     decisions: await decisionsFrom(db, network, session),
+    draftStands: session.draft !== null && (await hasDraft(db, network, session.draft)),
     names: await namesOf(db, network, peopleIn(session)),
     groups: Object.fromEntries(
       groups.filter(({ id }) => groupsOf(session).includes(id)).map((group) => [group.id, group]),

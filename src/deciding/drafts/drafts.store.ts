@@ -40,6 +40,11 @@ export async function findDraft(db: Db, network: Network, id: Id<'draft'>): Prom
   return draftOf(row);
 }
 
+export async function hasDraft(db: Db, network: Network, id: Id<'draft'>): Promise<boolean> {
+  const found = db.selectFrom('drafts').select('id').where('network_id', '=', network).where('id', '=', id);
+  return (await found.executeTakeFirst()) !== undefined;
+}
+
 /** The drafts of these groups, the newest first. */
 export async function draftsOf(db: Db, network: Network, groups: readonly Id<'group'>[]): Promise<Draft[]> {
   if (groups.length === 0) return [];

@@ -1,6 +1,6 @@
 /** A session on one page: in each phase another calm screen, with what I do now and how long still. */
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { isOver } from '#deciding/divergence/kinds.ts';
 import { ArgueStage } from '#deciding/divergence/web/argue-stage.tsx';
 import type { Session } from '#deciding/divergence/web/calls.ts';
@@ -8,6 +8,7 @@ import { AllOptions, ConvergeStage } from '#deciding/divergence/web/converge-sta
 import { SessionHints } from '#deciding/divergence/web/convergence-hints.tsx';
 import { EndSession } from '#deciding/divergence/web/end-session.tsx';
 import { GatherStage } from '#deciding/divergence/web/gather-stage.tsx';
+import { Outcome } from '#deciding/divergence/web/outcome.tsx';
 import { PhaseLine } from '#deciding/divergence/web/phase-line.tsx';
 import { Foreseen, PremortemStage } from '#deciding/divergence/web/premortem-stage.tsx';
 import { sessionQuery } from '#deciding/divergence/web/queries.ts';
@@ -18,7 +19,6 @@ import { VoteStage } from '#deciding/divergence/web/vote-stage.tsx';
 import { VotesPicture } from '#deciding/divergence/web/votes-picture.tsx';
 import { WriteStage } from '#deciding/divergence/web/write-stage.tsx';
 import { Trail } from '#learning/trail/web/trail.tsx';
-import { LinkButton } from '#ui/button.tsx';
 import { Markdown } from '#ui/markdown.tsx';
 import { Note, Trouble, Waiting } from '#ui/notice.tsx';
 import { Page, Plain } from '#ui/page.tsx';
@@ -80,6 +80,7 @@ function Shown({ session }: { session: Session }) {
 
 function Stage({ session }: { session: Session }) {
   const navigate = useNavigate();
+  const calls = useClient();
   if (session.phase === 'options') return session.mayTakePart ? <WriteStage session={session} /> : null;
   if (session.phase === 'gather') return <GatherStage session={session} />;
   if (session.phase === 'first' || session.phase === 'second')
@@ -93,29 +94,5 @@ function Stage({ session }: { session: Session }) {
         onDraft={(draft) => void navigate({ to: '/decisions/new', search: { draft } })}
       />
     );
-  return <Outcome session={session} />;
-}
-
-function Outcome({ session }: { session: Session }) {
-  const t = useWords();
-  const { ended, decisions, draft } = session;
-  if (ended) return <p dir="auto">{ended}</p>;
-  return (
-    <>
-      {decisions.map(({ id, ref, title }) => (
-        <p key={id}>
-          <Link to="/decisions/$id" params={{ id: ref }}>
-            <bdi>{title}</bdi>
-          </Link>
-        </p>
-      ))}
-      {decisions.length === 0 && session.mayDecide && draft && (
-        <p>
-          <LinkButton to="/decisions/new" search={{ draft }} look="primary">
-            {t('divergence.goOn')}
-          </LinkButton>
-        </p>
-      )}
-    </>
-  );
+  return <Outcome session={session} calls={calls} />;
 }

@@ -73,6 +73,7 @@ const tried = [
   ['asked', 'argue'],
   ['foreseen', 'premortem'],
   ['converging', 'converge'],
+  ['settled', 'converge'],
 ] as const satisfies readonly (readonly [string, Until])[];
 
 async function exploredBy(people: readonly [TestPerson, ...TestPerson[]]): Promise<DivergenceScene['explored']> {
@@ -82,9 +83,10 @@ async function exploredBy(people: readonly [TestPerson, ...TestPerson[]]): Promi
     const { options } = await people[0].divergence.show({ id });
     found[name] = { id, options: options.map((option) => option.id) };
   }
-  const { moved, whole } = found as DivergenceScene['explored'];
+  const { moved, whole, settled } = found as DivergenceScene['explored'];
   await finishPhase(people, moved.id);
   await people[0].divergence.merge({ id: whole.id, into: whole.options[0]!, from: whole.options[1]! });
+  await people[0].divergence.converge({ id: settled.id, choice: settled.options[0]! });
   return found as DivergenceScene['explored'];
 }
 
@@ -138,6 +140,10 @@ export const writesOfDivergence = {
   'divergence.setAside': inSession('asked', () => ({ kind: 'few-options', why: 'There are no others.' })),
   'divergence.foresee': inSession('foreseen', () => ({ reasons: ['It rained.'] })),
   'divergence.converge': inSession('converging', ([choice]) => ({ choice })),
+  'divergence.decided': {
+    about: aGroup,
+    input: ({ explored, contested: { decision } }: Scene) => ({ id: explored.settled.id, decision }),
+  },
   'dissent.attach': {
     about: aGroup,
     input: ({ decision }: Scene) => ({ decision, text: 'It stains.', alias: 'Heron', reopenIf: 'It stains twice.' }),

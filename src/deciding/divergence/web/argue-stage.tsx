@@ -8,6 +8,7 @@ import { useWords } from '#ui/words.tsx';
 import { sides } from '../kinds.ts';
 import type { Session } from './calls.ts';
 import { AddOption } from './gather-stage.tsx';
+import { letter } from './letter.ts';
 import { OptionCard, type OptionShown } from './option-card.tsx';
 import css from './session.module.css';
 import { useChange } from './use-change.ts';
@@ -17,21 +18,28 @@ type Side = (typeof sides)[number];
 export function ArgueStage({ session }: { session: Session }) {
   return (
     <div className={css.options}>
-      {session.now.map((option) => (
-        <Argued key={option.id} session={session} option={option} />
+      {session.now.map((option, place) => (
+        <Argued key={option.id} session={session} option={option} letter={letter(place)} />
       ))}
       {session.mayTakePart && <AddOption session={session} />}
     </div>
   );
 }
 
-function Argued({ session, option }: { session: Session; option: OptionShown }) {
+interface ArguedProps {
+  session: Session;
+  option: OptionShown;
+  letter: string;
+}
+
+function Argued({ session, option, letter: called }: ArguedProps) {
   const t = useWords();
   const [saying, setSaying] = useState<{ answers?: string } | null>(null);
   const may = session.mayTakePart;
   return (
     <OptionCard
       option={option}
+      letter={called}
       answering={({ id, answers }) =>
         may &&
         answers.length === 0 &&

@@ -22,6 +22,7 @@ import type { setAside } from '../set-aside.ts';
 import type { addOption, mergeOptions, splitOption } from '../shape-options.ts';
 import type { showPatterns } from '../show-patterns.ts';
 import type { showSession } from '../show-session.ts';
+import type { tieDecision } from '../tie-decision.ts';
 import type { writeOptions } from '../write-options.ts';
 
 export interface DivergenceCalls {
@@ -44,6 +45,7 @@ export interface DivergenceCalls {
     dissent: typeof dissentInSession;
     converge: typeof converge;
     end: typeof endSession;
+    decided: typeof tieDecision;
     patterns: typeof showPatterns;
     check: typeof checkChoice;
   }>;

@@ -6,6 +6,7 @@ import { Trouble } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
 import { leadingOf } from '../kinds.ts';
 import type { Session } from './calls.ts';
+import { letter } from './letter.ts';
 import { OptionCard } from './option-card.tsx';
 import css from './session.module.css';
 import { useChange } from './use-change.ts';
@@ -62,8 +63,8 @@ export function AllOptions({ session }: { session: Session }) {
     <section className={css.section} aria-labelledby="all-options">
       <h2 id="all-options">{t('divergence.allOptions')}</h2>
       <div className={css.options}>
-        {session.now.map((option) => (
-          <OptionCard key={option.id} option={option} />
+        {session.now.map((option, place) => (
+          <OptionCard key={option.id} option={option} letter={letter(place)} />
         ))}
       </div>
     </section>

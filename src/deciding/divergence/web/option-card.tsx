@@ -10,16 +10,21 @@ type Against = OptionShown['against'][number];
 
 interface CardProps {
   option: OptionShown;
+  /** By what it is called beside the votes, once there can be any. */
+  letter?: string;
   /** What can be done with a reason against it. */
   answering?: (reason: Against) => ReactNode;
   children?: ReactNode;
 }
 
-export function OptionCard({ option, answering, children }: CardProps) {
+export function OptionCard({ option, letter, answering, children }: CardProps) {
   const t = useWords();
   return (
     <article className={css.option}>
-      <h3 dir="auto">{option.title}</h3>
+      <h3 dir="auto">
+        {letter && <span className={css.letter}>{letter} </span>}
+        {option.title}
+      </h3>
       {option.description && <Markdown text={option.description} />}
       {option.for.length + option.against.length > 0 && (
         <div className={css.reasons}>

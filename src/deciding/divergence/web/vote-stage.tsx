@@ -4,6 +4,7 @@ import { Trouble } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
 import { noneOfThem } from '../kinds.ts';
 import type { Session } from './calls.ts';
+import { letter } from './letter.ts';
 import { OptionCard } from './option-card.tsx';
 import css from './session.module.css';
 import { useChange } from './use-change.ts';
@@ -44,8 +45,8 @@ export function VoteStage({ session, round }: { session: Session; round: 'first'
       <details className={css.section}>
         <summary>{t('divergence.readAgain')}</summary>
         <div className={css.options}>
-          {session.now.map((option) => (
-            <OptionCard key={option.id} option={option} />
+          {session.now.map((option, place) => (
+            <OptionCard key={option.id} option={option} letter={letter(place)} />
           ))}
         </div>
       </details>

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useWords } from '#ui/words.tsx';
 import { leadingOf, noneOfThem } from '../kinds.ts';
 import type { Session } from './calls.ts';
+import { letter } from './letter.ts';
 import css from './session.module.css';
 
 const width = 620;
@@ -60,8 +61,6 @@ const labelsAt = (rows: Row[], side: 'before' | 'after') => {
     letters: rows.flatMap((row, at) => (row[side] === count ? [letter(at)] : [])),
   }));
 };
-
-const letter = (place: number) => String.fromCharCode(65 + (place % 26));
 
 function Slope({ rows, before, after, label }: SlopeProps) {
   const t = useWords();

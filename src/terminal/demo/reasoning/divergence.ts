@@ -1,12 +1,10 @@
 /** How the groups of the demo explored before they settled. What somebody commits alone is told by person here, and sealed there. */
 import { z } from 'zod';
-import { amendDecision } from '#deciding/decisions/amend-decision.ts';
 import { argueOption } from '#deciding/divergence/argue-option.ts';
 import { askToReopen } from '#deciding/divergence/ask-to-reopen.ts';
 import { attachDissent } from '#deciding/divergence/attach-dissent.ts';
 import { castVote } from '#deciding/divergence/cast-vote.ts';
 import { converge } from '#deciding/divergence/converge.ts';
-import { addressOf } from '#deciding/divergence/decisions-from.store.ts';
 import { dissentInSession } from '#deciding/divergence/dissent-in-session.ts';
 import { endSession } from '#deciding/divergence/end-session.ts';
 import { foresee } from '#deciding/divergence/foresee.ts';
@@ -14,6 +12,7 @@ import { sides } from '#deciding/divergence/kinds.ts';
 import { moveOn } from '#deciding/divergence/move-on.ts';
 import { openSession } from '#deciding/divergence/open-session.ts';
 import { setAside } from '#deciding/divergence/set-aside.ts';
+import { tieDecision } from '#deciding/divergence/tie-decision.ts';
 import { writeOptions } from '#deciding/divergence/write-options.ts';
 import { discardDraft } from '#deciding/drafts/discard-draft.ts';
 import { type DemoEvent, deed, key, moment, type Stage, who } from '../script.ts';
@@ -124,8 +123,7 @@ async function settle(stage: Stage, it: Session): Promise<void> {
   const id = stage.id(it.key);
   const shown = await stage.ask(converge, by, { id, choice: optionOf(it, title) });
   await stage.ask(discardDraft, by, { id: shown.draft });
-  const links = [{ title: 'The session in which we explored it', url: addressOf(shown.id) }];
-  await stage.ask(amendDecision, by, { id: stage.id(decision), why: 'Said where it comes from.', set: { links } });
+  await stage.ask(tieDecision, by, { id, decision: stage.id(decision) });
 }
 
 const minute = 60_000;
