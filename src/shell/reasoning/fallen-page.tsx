@@ -57,7 +57,7 @@ function ByGroup() {
     <section className={css.groups}>
       <h2>{t('flags.byGroup')}</h2>
       <div className={css.tables}>
-        <table className={css.table}>
+        <table className="table">
           <thead>
             <tr>
               <th scope="col">{t('flags.group')}</th>

@@ -26,7 +26,7 @@ export function NetworkTable({ groups, lines }: TableProps) {
   const rows = [...lines].sort((a, b) => rank(a) - rank(b) || (a.kind < b.kind ? -1 : 1));
   return (
     <section className={css.tables} aria-label={t('netmap.caption')} tabIndex={-1}>
-      <table className={css.table}>
+      <table className="table">
         <caption>{t('netmap.caption')}</caption>
         <thead>
           <tr>

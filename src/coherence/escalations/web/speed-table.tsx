@@ -13,7 +13,7 @@ export function SpeedTable({ told }: { told: SpeedTold }) {
   const seen = rows.filter((it) => it.key !== 'none' || it.speed.state === 'measured' || it.conflicts > 0);
   const longest = Math.max(1, ...rows.map(({ speed }) => endOf(speed)));
   return (
-    <table className={css.table}>
+    <table className="table">
       <caption className="unseen">{t('speed.title')}</caption>
       <thead>
         <tr>
