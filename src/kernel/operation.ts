@@ -32,6 +32,7 @@ export interface Operation<
   In extends z.ZodType = z.ZodType,
   Out extends z.ZodType = z.ZodType,
   C extends Context = Context,
+  Ahead = unknown,
 > {
   /** One sentence for --help, OpenAPI and agents. */
   readonly summary: string;
@@ -48,7 +49,12 @@ export interface Operation<
   readonly may: Permission<C, z.output<In>>;
   readonly input: In;
   readonly output: Out;
-  run(context: C, input: z.output<In>): Promise<z.input<Out>>;
+  /**
+   * What can be worked out from the input alone and takes a while, such as reading a large table. It is done for whoever
+   * may, before the transaction begins: the embedded database has one connection, and everybody would wait.
+   */
+  ahead?(input: z.output<In>): Promise<Ahead>;
+  run(context: C, input: z.output<In>, ahead: Ahead): Promise<z.input<Out>>;
 }
 
 const parts = ['innerType', 'in', 'element'] as const;
@@ -69,6 +75,6 @@ function closed<Schema extends z.ZodType>(schema: Schema): Schema {
 }
 
 /** Declares an operation; the types of its function follow from its schemas and its permission. */
-export const operation = <In extends z.ZodType, Out extends z.ZodType, C extends Context>(
-  it: Operation<In, Out, C>,
-): Operation<In, Out, C> => (it.effect === 'write' ? { ...it, input: closed(it.input) } : it);
+export const operation = <In extends z.ZodType, Out extends z.ZodType, C extends Context, Ahead = unknown>(
+  it: Operation<In, Out, C, Ahead>,
+): Operation<In, Out, C, Ahead> => (it.effect === 'write' ? { ...it, input: closed(it.input) } : it);

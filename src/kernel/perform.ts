@@ -41,10 +41,13 @@ export async function perform(ground: Ground, operation: Operation, actor: Actor
   if (operation.effect === 'write' && actor.kind === 'person' && actor.scope === 'read')
     throw new Problem('forbidden', 'This token may only read. Make one that may write.');
   const network = await ground.network();
-  const work = async (db: Db) => {
+  const permitted = async (db: Db) => {
     const context = contextOf(ground, network, actor, db);
     await operation.may.check(context, input as never);
-    return operation.run(context, input);
+    return context;
   };
+  if (operation.ahead) await permitted(ground.database.db);
+  const ahead = await operation.ahead?.(input);
+  const work = async (db: Db) => operation.run(await permitted(db), input, ahead);
   return operation.effect === 'write' ? ground.database.transaction(work) : work(ground.database.db);
 }

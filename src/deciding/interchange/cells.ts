@@ -1,11 +1,6 @@
-/** A decision as the cells of a table row and back; a spreadsheet must not take any cell for a formula. */
+/** A decision as the cells of a table row and back. */
+import { guarded, unguarded } from '#text/formula-guard.ts';
 import type { Decision, DecisionContent } from '../decisions/decision.ts';
-
-const formula = /^'*[=+\-@\t\r]/;
-
-/** An apostrophe before what a spreadsheet would run; `unguarded` takes it off again. */
-export const guarded = (cell: string) => (formula.test(cell) ? `'${cell}` : cell);
-export const unguarded = (cell: string) => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
 
 /** Short entries on one line, as JSON where an entry would not come back otherwise. */
 export const listCell = (values: readonly string[]) =>

@@ -1,6 +1,7 @@
 /** Reads one row of a table as a decision; a cell that cannot be read is left empty and said, and the row is kept. */
+import { unguarded } from '#text/formula-guard.ts';
 import { type DecisionContent, decisionContent, limits, reversibilities } from '../decisions/decision.ts';
-import { type ContentColumn, contentColumns, unguarded, valueOfCell } from './cells.ts';
+import { type ContentColumn, contentColumns, valueOfCell } from './cells.ts';
 import { readDate } from './date-words.ts';
 import { readStatus } from './status-words.ts';
 

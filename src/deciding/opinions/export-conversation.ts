@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Db } from '#db/tables.ts';
 import { operation } from '#kernel/operation.ts';
 import { Problem } from '#kernel/problem.ts';
+import { guarded } from '#text/formula-guard.ts';
 import { tenders } from './close-conversation.ts';
 import { type Conversation, isOpen, type Statement } from './conversation.ts';
 import { conversations, statementsOf } from './conversations.store.ts';
@@ -66,7 +67,7 @@ async function comments(asked: Exported): Promise<string> {
   ];
   const rows = asked.all.map(({ number, text, setAside }) => {
     const { agrees, disagrees } = counts[number]!;
-    return [...momentOf(asked), number, '', agrees, disagrees, setAside ? -1 : 1, text];
+    return [...momentOf(asked), number, '', agrees, disagrees, setAside ? -1 : 1, guarded(text)];
   });
   return stringify([header, ...rows]);
 }

@@ -40,11 +40,14 @@ export const importConversation = operation({
     votes: z.int(),
     repeated: z.int().describe('Votes that were cast again on the same statement; the last one counts'),
   }),
-  async run(context, { title, about, group, comments, votes, participants }) {
+  async ahead({ comments, votes, participants }) {
     if (votes === undefined && participants === undefined) throw new Problem('invalid', needTable);
     const found = await readInThread({ comments, votes, participants });
     const [first] = found.problems;
     if (first) throw new Problem('invalid', broken(found.problems.length, first), { problems: found.problems });
+    return found;
+  },
+  async run(context, { title, about, group }, found) {
     const { now, db, network } = context;
     const made = await conversations.add(context, 'conversation.imported', {
       title,
@@ -62,12 +65,12 @@ export const importConversation = operation({
     }));
     for (let at = 0; at < contents.length; at += 25)
       await statements.addAll(context, 'statement.imported', contents.slice(at, at + 25));
-    await addVoters(db, { network, conversation: made.id, round: 1 }, found.voters);
+    await addVoters(db, { network, conversation: made.id, round: 1 }, found.round);
     return {
       id: made.id,
       statements: contents.length,
       setAside: contents.filter(({ setAside }) => setAside !== null).length,
-      voters: found.voters.length,
+      voters: found.round.voters.length,
       votes: found.votes,
       repeated: found.repeated,
     };

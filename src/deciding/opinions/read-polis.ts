@@ -1,5 +1,7 @@
 /** Reads what a Polis conversation was exported to: its comments, and its votes one by one or one row for each participant. */
 import { CsvError, parse } from 'csv-parse/sync';
+import { unguarded } from '#text/formula-guard.ts';
+import type { RoundVotes } from './draw-map.ts';
 import { mostStatements, signOf, unseenSign, type Vote } from './kinds.ts';
 
 export interface Given {
@@ -17,7 +19,7 @@ export interface Finding {
 export interface PolisReading {
   /** In the order of their ids. */
   readonly statements: readonly { text: string; moderatedOut: boolean }[];
-  readonly voters: readonly { voter: string; votes: string }[];
+  readonly round: RoundVotes;
   readonly votes: number;
   /** Votes that somebody cast on the same statement before; the last one counts. */
   readonly repeated: number;
@@ -82,7 +84,8 @@ function readComments(reader: Reader, text: string): Comment[] {
   const cell = (cells: string[], name: string) => cells[columns.get(name) ?? -1]?.trim() ?? '';
   const seen = new Set<string>();
   const found = lines.flatMap(({ cells, line }): Comment[] => {
-    const [id, body] = [cell(cells, 'comment-id'), cell(cells, 'comment-body').replace(/\s+/gu, ' ')];
+    const id = cell(cells, 'comment-id');
+    const body = unguarded(cell(cells, 'comment-body')).replace(/\s+/gu, ' ');
     const wrong = wrongComment(id, body, seen);
     if (wrong) reader.say('comments', line, wrong);
     seen.add(id);
@@ -187,6 +190,14 @@ function readParticipants(reader: Reader, text: string, votes: Votes): void {
   }
 }
 
+/** In the order of their numbers, each under a name that no pseudonym has. */
+function asRound({ rows }: Votes, length: number): RoundVotes {
+  const sorted = [...rows].sort(([one], [other]) => Number(one) - Number(other));
+  const signs = new Uint8Array(sorted.length * length);
+  for (const [at, [, row]] of sorted.entries()) signs.set(row, at * length);
+  return { voters: sorted.map(([id]) => `i${id.padStart(9, '0')}`), signs };
+}
+
 /** Reads all of it before anything is written; the votes one by one come first where both are there. */
 export function readPolis({ comments, votes: single, participants }: Given): PolisReading {
   const reader = new Reader();
@@ -195,13 +206,9 @@ export function readPolis({ comments, votes: single, participants }: Given): Pol
   if (found.length === 0 && reader.problems.length === 0) reader.say('comments', 1, 'There is no comment in it.');
   if (single !== undefined) readVotes(reader, single, votes);
   else if (participants !== undefined) readParticipants(reader, participants, votes);
-  const decoder = new TextDecoder('latin1');
-  const voters = [...votes.rows]
-    .sort(([one], [other]) => Number(one) - Number(other))
-    .map(([id, row]) => ({ voter: `i${id.padStart(9, '0')}`, votes: decoder.decode(row) }));
   return {
     statements: found.map(({ text, moderatedOut }) => ({ text, moderatedOut })),
-    voters,
+    round: asRound(votes, found.length),
     votes: votes.count,
     repeated: votes.repeated,
     problems: reader.problems,

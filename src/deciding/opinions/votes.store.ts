@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/tables.ts';
 import type { Id } from '#kernel/id.ts';
+import type { RoundVotes } from './draw-map.ts';
 import './votes.table.ts';
 
 /** A round of a conversation: what votes and maps are kept by. */
@@ -71,13 +72,21 @@ export async function changeVotes(
   return votes;
 }
 
-/** Rows that are taken over whole. */
-export async function addVoters(db: Db, at: Round, rows: readonly { voter: string; votes: string }[]): Promise<void> {
+const mostInOne = 250_000;
+
+/** Rows that are taken over whole, a bounded part of them with each statement. */
+export async function addVoters(db: Db, at: Round, { voters, signs }: RoundVotes): Promise<void> {
   const since = await begunSoFar(db, at);
-  const key = keyOf(at);
-  for (let place = 0; place < rows.length; place += 100) {
-    const values = rows.slice(place, place + 100).map(({ voter, votes }) => ({ ...key, voter, votes, since }));
-    await db.insertInto('opinion_votes').values(values).execute();
+  const length = signs.length / Math.max(1, voters.length);
+  const size = Math.max(1, Math.min(1000, Math.floor(mostInOne / Math.max(1, length))));
+  const text = new TextDecoder('latin1');
+  for (let place = 0; place < voters.length; place += size) {
+    const some = voters.slice(place, place + size);
+    const all = text.decode(signs.subarray(place * length, (place + some.length) * length));
+    const rows = some.map((_, row) => all.slice(row * length, (row + 1) * length));
+    await sql`insert into opinion_votes (network_id, conversation_id, round, voter, votes, since)
+      select ${at.network}, ${at.conversation}, ${at.round}, voter, votes, ${since}
+      from unnest(${sql.val(some)}::text[], ${sql.val(rows)}::text[]) as row (voter, votes)`.execute(db);
   }
 }
 
