@@ -75,6 +75,6 @@ function closed<Schema extends z.ZodType>(schema: Schema): Schema {
 }
 
 /** Declares an operation; the types of its function follow from its schemas and its permission. */
-export const operation = <In extends z.ZodType, Out extends z.ZodType, C extends Context, Ahead = unknown>(
+export const operation = <In extends z.ZodType, Out extends z.ZodType, C extends Context, Ahead = void>(
   it: Operation<In, Out, C, Ahead>,
 ): Operation<In, Out, C, Ahead> => (it.effect === 'write' ? { ...it, input: closed(it.input) } : it);

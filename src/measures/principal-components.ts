@@ -132,7 +132,7 @@ function orthogonalise(basis: Float64Array[], random: Random): void {
 export function principalComponents(votes: CentredVotes, count: number): Components {
   const size = Math.min(count + guard, votes.statements);
   const random = uniformNumbers(11);
-  let basis = Array.from({ length: size }, (_, place) => startFor(votes.statements, 7 + place));
+  let basis: Float64Array[] = Array.from({ length: size }, (_, place) => startFor(votes.statements, 7 + place));
   orthogonalise(basis, random);
   const times = productOf(votes);
   let before = Array<number>(size).fill(0);
