@@ -4,20 +4,23 @@ import { assumptionDivergence } from '#measures/assumption-divergence.ts';
 import { uniformNumbers } from '#measures/random.ts';
 import { silentDrift } from '#measures/silent-drift.ts';
 import { understandingLag } from '#measures/understanding-lag.ts';
-import { driftingTeams, oneRound, type Scenario, unnamed } from './drifting-teams.ts';
+import { driftingTeams, oneRound, renewedIn, type Scenario, unnamed } from './drifting-teams.ts';
 import { figure, median, row, share, times } from './simulate.ts';
 
 const firstSeed = Number(process.env.DRIFT_SEED ?? 83_000);
 const onset = 8;
 
-/** The round after the onset in which it rang, 1 for the first; infinite where it did not within 26. */
-function delays(scenario: Scenario, runs: number, named: boolean): number[] {
+/**
+ * The round after the onset in which it rang, 1 for the first; infinite where it did not within 26. Without names, `told` is
+ * whether the measure is told how many people are new.
+ */
+function delays(scenario: Scenario, runs: number, named: boolean, told = true): number[] {
   return Array.from({ length: times(runs) }, (_, run) => {
     const people = driftingTeams(scenario, uniformNumbers(firstSeed + 7919 * run));
     const probes = scenario.probes ?? 10;
     const found = named
       ? silentDrift(people, { probes, times: 99, seed: run })
-      : anonymousDrift(unnamed(people), probes);
+      : anonymousDrift(unnamed(people), probes, told ? renewedIn(people) : []);
     const at = found.state === 'measured' ? found.alarmAt : undefined;
     return at === undefined ? Infinity : at - onset + 1;
   });
@@ -52,7 +55,7 @@ const scenarios: Row[] = [
     scenario: { turnover: 0.05 },
     alarms: '≤ .08; was .15',
     delay: '≤ 8',
-    anonymous: 'FA was .50',
+    anonymous: 'FA ≤ .08; was .50',
   },
   { name: 'n 8, 60 % answer, 5 % leave', scenario: { response: 0.6, turnover: 0.05 }, alarms: '', delay: 'was 13' },
 ];
@@ -73,6 +76,13 @@ function tables(): void {
     ['step .8', '3', { step: 0.8 }],
   ] as const)
     row(`K02 n 8, ${name}: median alarm`, `${median(delays(scenario, 100, true))} rounds`, `was ${heldAgainst}`);
+  for (const turnover of [0.01, 0.02, 0.05]) {
+    const name = `K02b n 8, ${100 * turnover} % leave each round: false alarms`;
+    row(name, figure(within(delays({ turnover }, 400, false), 26)), '≤ .08');
+    row(`${name}, not told`, figure(within(delays({ turnover }, 400, false, false), 26)), 'unusable');
+  }
+  const five = delays({ sizes: [5, 5], drift: 0.1 }, 150, true);
+  row('K02 n 5, 10 probes, drift .10: median alarm', `${median(five)} rounds`, 'as many answers as 60 % of 8');
   for (const apart of [0, 0.5, 0.8]) {
     const scenario = { both: 0.1, apart };
     const name = `both move .10 a round, apart ${figure(apart, 1)}`;

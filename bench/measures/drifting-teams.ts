@@ -77,3 +77,13 @@ export function oneRound(sizes: readonly [number, number], apart: number, random
   );
   return ([0, 1] as const).map((team) => people.filter((it) => it.team === team).map(({ rounds }) => rounds[8]!));
 }
+
+/** Of the team in which more are new: the share of those who answered a round and not the first one. Where all answer always. */
+export const renewedIn = (people: readonly PanelPerson[], rounds = onset + 26): number[] =>
+  Array.from({ length: rounds }, (_, round) => {
+    const shares = [0, 1].map((wanted) => {
+      const here = people.filter(({ team, rounds: own }) => team === wanted && own[round]);
+      return here.filter(({ rounds: own }) => !own[0]).length / Math.max(1, here.length);
+    });
+    return Math.max(...shares);
+  });

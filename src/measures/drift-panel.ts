@@ -6,7 +6,7 @@ export type PanelPerson = { readonly team: 0 | 1; readonly rounds: readonly (Ans
 
 /** Rounds from which a baseline is taken, and how many of them somebody must have answered. */
 export const BASELINE_ROUNDS = 8;
-export const BASELINE_ANSWERS = 4;
+export const BASELINE_ANSWERS = 3;
 
 /** What a round counts for after one more round: e ← .8 e + .2 d. */
 const KEPT = 0.8;
@@ -32,10 +32,15 @@ export type Baseline = {
   readonly means: number[];
 };
 
-/** The own baseline of somebody: of the first rounds since they came; undefined where they answered too few of them. */
+/**
+ * The own baseline of somebody: of the first rounds of all, where they answered enough of them, so that whoever missed one
+ * waits for nothing; else of the first rounds since they came. Undefined where they answered too few of those, too.
+ */
 export function baselineOf({ team, rounds }: PanelPerson, probes: number): Baseline | undefined {
-  const first = rounds.findIndex((answers) => answers !== undefined);
-  if (first < 0) return undefined;
+  const came = rounds.findIndex((answers) => answers !== undefined);
+  if (came < 0) return undefined;
+  const told = rounds.slice(0, BASELINE_ROUNDS).filter((answers) => answers !== undefined).length;
+  const first = told >= BASELINE_ANSWERS ? 0 : came;
   const counts = new Array<number>(probes).fill(0);
   const means = new Array<number>(probes).fill(0);
   let answered = 0;

@@ -149,15 +149,19 @@ test('nobody is held against anybody else’s baseline: a constant added to one 
   );
 });
 
-test('a baseline takes four answers of the first eight rounds, and counts from when somebody came', () => {
+test('a baseline takes three answers of the first eight rounds; of who came later, of their own first eight', () => {
+  const none = undefined;
+  const missedOne = { team: 0 as const, rounds: [none, none, [1], [2], [3], none, none, none, none, [5]] };
+  expect(baselineOf(missedOne, 1)).toMatchObject({ end: 8, counts: [3], means: [2] });
+  expect(movementBy(missedOne, baselineOf(missedOne, 1)!, 7)).toBeUndefined();
+  expect(movementBy(missedOne, baselineOf(missedOne, 1)!, 8)).toBeUndefined();
+  expect(movementBy(missedOne, baselineOf(missedOne, 1)!, 9)!.moved[0]).toBe(3);
   const late = {
     team: 0 as const,
-    rounds: [undefined, undefined, [1], [2], [3], [2], [2], undefined, undefined, undefined, [5]],
+    rounds: [none, none, none, none, none, none, [1], [2], [3], none, none, none, none],
   };
-  expect(baselineOf(late, 1)).toMatchObject({ end: 10, counts: [5], means: [2] });
-  expect(movementBy(late, baselineOf(late, 1)!, 9)).toBeUndefined();
-  expect(movementBy(late, baselineOf(late, 1)!, 10)!.moved[0]).toBe(3);
-  expect(baselineOf({ team: 0, rounds: [[1], [1], [1]] }, 1)).toBeUndefined();
+  expect(baselineOf(late, 1)).toMatchObject({ end: 14, counts: [3], means: [2] });
+  expect(baselineOf({ team: 0, rounds: [[1], [1]] }, 1)).toBeUndefined();
   expect(baselineOf({ team: 0, rounds: [] }, 1)).toBeUndefined();
 });
 
@@ -171,7 +175,7 @@ test('too few people, probes or rounds are said, and not measured', () => {
   expect(silentDrift([], { probes: 8 })).toMatchObject({ state: 'no data' });
 });
 
-const anonymous = (people: readonly PanelPerson[], random: Random): AnonymousRound[] =>
+const anonymous = (people: readonly Pick<PanelPerson, 'team' | 'rounds'>[], random: Random): AnonymousRound[] =>
   many(12, (round) => {
     const of = (team: 0 | 1) =>
       shuffled(
@@ -193,6 +197,32 @@ test('without names, who answered in which place makes no difference, and a team
     some,
   );
   expect(anonymousDrift([], 8)).toMatchObject({ state: 'no data' });
+});
+
+test('without names, nothing is said of a round in which more than fifteen of a hundred people are new', () => {
+  const people = panel(uniformNumbers(5), [8, 8], 12, 2);
+  const rounds = anonymous(people, uniformNumbers(1));
+  const renewed = (from: number, share: number) => many(12, (round) => (round < from ? 0.15 : share));
+  const told = (shares: readonly number[]) => {
+    const found = anonymousDrift(rounds, 8, shares);
+    return found.state === 'measured' ? found.rounds.map(({ round }) => round) : found.state;
+  };
+  expect(told(renewed(12, 0))).toEqual([8, 9, 10, 11]);
+  expect(told(renewed(10, 0.16))).toEqual([8, 9]);
+  expect(told(renewed(8, 0.5))).toBe('no data');
+});
+
+test('without names, a probe that fewer than five of a group answer is not compared', () => {
+  const people = panel(uniformNumbers(5), [8, 8], 12, 2).map((it, place) => ({
+    ...it,
+    rounds: it.rounds.map((own) => own!.map((value, probe) => (probe === 0 && place > 3 ? undefined : value))),
+  }));
+  const wider = people.map((it) => ({ ...it, rounds: it.rounds.map((own) => [...own, 3 as number | undefined]) }));
+  const found = anonymousDrift(anonymous(wider, uniformNumbers(1)), 9);
+  if (found.state !== 'measured') throw new Error('There is enough.');
+  expect(found.probes[0]).toMatchObject({ people: 0, difference: 0, moved: false });
+  expect(found.probes[1]).toMatchObject({ people: 5, moved: true });
+  expect(anonymousDrift(anonymous(people, uniformNumbers(1)), 8)).toMatchObject({ state: 'no data' });
 });
 
 test('a change is known when four in five know; what is still unknown counts as at least so long', () => {

@@ -14,8 +14,22 @@ import {
 } from '#measures/drift-panel.ts';
 import { DEFAULT_SEED, shuffled, uniformNumbers } from '#measures/random.ts';
 
-/** Limits of z, tuned on simulated panels so that nothing rings in 95 of 100 times of 26 rounds; see bench/measures/drift.ts. */
-export const DRIFT_TUNING = { alarm: 2.75, whileBothMove: 3.1, fall: 3.15, people: 5, probes: 8, horizon: 26 } as const;
+/**
+ * Limits of z, tuned on simulated panels so that nothing rings in 95 of 100 times of 26 rounds; see bench/measures/drift.ts.
+ * Few people can be mixed in few ways, which bounds z: `alarm` is lower by `few` divided by the people of the smaller group.
+ */
+export const DRIFT_TUNING = {
+  alarm: 2.86,
+  few: 1.25,
+  whileBothMove: 0.35,
+  fall: 3.15,
+  people: 5,
+  probes: 8,
+  horizon: 26,
+} as const;
+
+/** Above which z rings, with so many people in the smaller group. */
+const limitOf = (people: number) => DRIFT_TUNING.alarm - DRIFT_TUNING.few / people;
 
 export type DriftRound = {
   /** Counted from 0, the first of the baseline. */
@@ -30,6 +44,8 @@ export type DriftRound = {
 };
 
 export type ProbeMovement = {
+  /** People of the smaller group who tell something of it. */
+  readonly people: number;
   /** By how much more team 0 has moved than team 1 since the baseline, in scale points, with its 95 % interval. */
   readonly difference: number;
   readonly interval: Interval;
@@ -71,12 +87,10 @@ function zOf(movements: readonly Movement[], options: Options): number {
 }
 
 const inTeam = (movements: readonly Movement[], wanted: 0 | 1) => movements.filter(({ team }) => team === wanted);
-const enough = (movements: readonly Movement[]) =>
-  Math.min(inTeam(movements, 0).length, inTeam(movements, 1).length) >= DRIFT_TUNING.people;
+const smaller = (movements: readonly Movement[]) => Math.min(inTeam(movements, 0).length, inTeam(movements, 1).length);
 
-/** The share of 26 rounds without any drift in which z rises above this at least once. */
-export const chanceOf = (z: number): number =>
-  Math.min(1, 0.05 * Math.exp(-DRIFT_TUNING.fall * (z - DRIFT_TUNING.alarm)));
+/** The share of 26 rounds without any drift in which z rises so far above its limit at least once. */
+export const chanceOf = (above: number): number => Math.min(1, 0.05 * Math.exp(-DRIFT_TUNING.fall * above));
 
 /** The variance of a weighted mean, from the spread within the team. */
 function meanVariance(movements: readonly Movement[], probe: number): { variance: number; people: number } {
@@ -103,6 +117,7 @@ function probesOf(movements: readonly Movement[], options: Options): ProbeMoveme
     const half = told ? studentQuantile(0.975, degrees) * Math.sqrt(one.variance + other.variance) : 4;
     const difference = observed[probe]!;
     return {
+      people: Math.min(one.people, other.people),
       difference,
       interval: [difference - half, difference + half],
       adjusted: adjusted[probe]!,
@@ -115,9 +130,11 @@ function probesOf(movements: readonly Movement[], options: Options): ProbeMoveme
  * K02, silent drift of two groups on one set of probes: dᵢₚ(t) = yᵢₚ(t) − the mean of i's own first 8 rounds, smoothed within
  * each person (e ← .8 e + .2 d), less what both groups did together (see `withoutCommon`); Dₚ is the difference of the
  * weighted team means, Q = Σ Dₚ², and z its cube root against that of whole persons permuted between the groups. Rings
- * above 2.75, above 3.1 while both move the same way. Newcomers count from their own baseline on. Abstains below 5 people
- * a group with a baseline, 8 probes or 9 rounds. Right for 26 rounds after the baseline. Smoothing people before squaring
- * finds what an average of z per round finds, sooner. Source: Roberts, 1959 (EWMA); Anderson, 2001 (permutation).
+ * above 2.86 − 1.25 / (people of the smaller group), and .35 later while both move the same way. A baseline takes 3 answers
+ * of the first 8 rounds; newcomers count from their own on. Abstains below 5 people a group with a baseline, 8 probes or 9
+ * rounds. Right for 26 rounds after the baseline. Smoothing people before squaring finds what an average of z per round
+ * finds, sooner. How soon depends on how many answers come in: eight of whom 60 % answer are found out as late as five who
+ * always do. Source: Roberts, 1959 (EWMA); Anderson, 2001 (permutation).
  */
 export function silentDrift(people: readonly PanelPerson[], options: Options): Result<SilentDrift> {
   const { probes, seed = DEFAULT_SEED } = options;
@@ -134,12 +151,14 @@ export function silentDrift(people: readonly PanelPerson[], options: Options): R
   let last: Movement[] = [];
   for (let round = BASELINE_ROUNDS; round < length; round++) {
     const movements = based.flatMap(({ person, baseline }) => movementBy(person, baseline, round) ?? []);
-    if (!enough(movements)) continue;
+    const people = smaller(movements);
+    if (people < DRIFT_TUNING.people) continue;
     const together = commonMovement(movements, probes, seed + round) <= 0.01;
     last = withoutCommon(movements, probes);
     const z = zOf(last, { ...options, seed: seed + round });
-    const alarm = z > (together ? DRIFT_TUNING.whileBothMove : DRIFT_TUNING.alarm);
-    rounds.push({ round, z, together, chance: chanceOf(z), alarm });
+    const above = z - limitOf(people);
+    const alarm = above > (together ? DRIFT_TUNING.whileBothMove : 0);
+    rounds.push({ round, z, together, chance: chanceOf(above), alarm });
   }
   if (last.length === 0) return { state: 'no data', have: { ...have, people: 0 }, need: { ...have, people: 5 } };
   return measured({

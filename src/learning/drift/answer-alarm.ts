@@ -7,11 +7,12 @@ import { operation } from '#kernel/operation.ts';
 import { membersOf } from '#kernel/permission.ts';
 import { Problem } from '#kernel/problem.ts';
 import { text, verbatim } from '#kernel/words.ts';
-import { chartsOf } from './charts.ts';
-import { driftAlarms } from './drift.store.ts';
+import { contextChanges, driftAlarms } from './drift.store.ts';
 import { alarmRecord, type DriftAlarm } from './drift-alarm.ts';
-import { readField } from './field.store.ts';
+import { readFrame } from './field.store.ts';
+import { samePair } from './field.ts';
 import { answerKinds } from './kinds.ts';
+import { lookAt } from './look.ts';
 
 const sentence = 'Say what you think has happened.';
 
@@ -28,7 +29,9 @@ export const answerAlarm = operation({
     kind: z
       .enum(answerKinds)
       .default('conversation')
-      .describe('conversation: you talk about it; legitimate: you differ for good reason, and it rings no more'),
+      .describe(
+        'conversation: you talk about it; legitimate: you differ for good reason, and for your group it rings no more',
+      ),
     link: verbatim(60).default('').describe('A record in which you go on: a retrospective, a divergence, a question'),
   }),
   output: alarmRecord,
@@ -36,15 +39,17 @@ export const answerAlarm = operation({
     const { db, network, now } = context;
     const group = await meantGroup(context, reference);
     const other = named === undefined ? null : (await findGroupName(db, network, named)).id;
-    const field = await readField(db, network, dateOf(now));
+    const frame = await readFrame(db, network, dateOf(now));
     const words = { at: now, kind, text: said, link };
-    const charts = await chartsOf(network, field);
-    const chart = charts.find(
-      (it) => (it.group === group && it.other === other) || (it.other === group && it.group === other),
+    const { charts } = await lookAt(db, network, frame, await contextChanges.list(db, network));
+    // Where it rings for the other group alone, there is something to answer as well.
+    const ringing = charts.filter(
+      (it) => it.alarm && samePair(it as Pick<DriftAlarm, 'group' | 'other'>, group, other),
     );
+    const chart = ringing.find(({ by }) => by.includes(group)) ?? ringing[0];
     if (!chart?.alarm) throw new Problem('invalid', 'Nothing is to be seen there that would need an answer.');
     const { round, rangOn, probes } = chart.alarm;
-    const known = field.alarms.find((it) => it.group === group && it.other === other && it.round === round);
+    const known = frame.alarms.find((it) => it.group === group && it.other === other && it.round === round);
     const event = kind === 'legitimate' ? 'driftAlarm.calledLegitimate' : 'driftAlarm.answered';
     if (known)
       return driftAlarms.change(context, event, { id: known.id }, (before) => ({ words: [...before.words, words] }));

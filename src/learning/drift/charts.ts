@@ -6,16 +6,22 @@ import { anonymousDrift } from '#measures/anonymous-drift.ts';
 import { adjustedForMany } from '#measures/benjamini-hochberg.ts';
 import type { PanelPerson } from '#measures/drift-panel.ts';
 import { type SilentDrift, silentDrift } from '#measures/silent-drift.ts';
+import { type CoursePoint, courseOf } from './courses.ts';
 import type { MovedProbe } from './drift-alarm.ts';
-import { type Field, settledUntil } from './field.store.ts';
+import { type Field, settledUntil } from './field.ts';
 import { fewestAnswers } from './kinds.ts';
 import type { AnswerRow } from './probe-answers.store.ts';
+import { steadySince } from './turnover.ts';
 
 export interface Chart {
   readonly group: string;
   /** Null for all others together. */
   readonly other: string | null;
+  /** In whose eyes: a group that has called a difference legitimate stands at another baseline than one that has not. */
+  readonly by: readonly string[];
   readonly since: CalendarDate | null;
+  /** So many people of one that answers without names were new that comparing began anew. */
+  readonly renewed: boolean;
   readonly result: Result<SilentDrift>;
   readonly probes: readonly string[];
   /** Where it rings among all charts. */
@@ -27,6 +33,8 @@ export interface Alarm {
   /** The day after the round that rang had closed. */
   readonly rangOn: CalendarDate;
   readonly probes: readonly MovedProbe[];
+  /** How each group answered these probes in every round; of all others together nothing. */
+  readonly courses: { readonly group: CoursePoint[][]; readonly other: CoursePoint[][] | null };
 }
 
 /** Of more groups than this, each is held against all others instead of every other. */
@@ -102,13 +110,29 @@ function others(field: Field, group: string): AnswerRow[] {
 
 type Drawn = Omit<Chart, 'alarm'> & { readonly stretch: Field['rounds'] };
 
-function draw(field: Field, group: string, other: string | null): Drawn {
-  const named = [group, ...(other === null ? [] : [other])];
-  const unnamed = named.some((it) => field.anonymous.has(it));
-  const since = Math.max(
-    settledUntil(field, group, other),
-    ...(unnamed ? [0] : named.map((it) => keyedSince(field, it))),
-  );
+const namesOf = (group: string, other: string | null) => [group, ...(other === null ? [] : [other])];
+
+/** One chart where both groups stand at one baseline, else one for each. */
+function drawPair(field: Field, group: string, other: string | null): Drawn[] {
+  const named = namesOf(group, other);
+  const unnamed = isUnnamed(field, group, other);
+  const keyed = unnamed ? 0 : Math.max(...named.map((it) => keyedSince(field, it)));
+  const views = named.map((by) => ({
+    by,
+    since: Math.max(keyed, settledUntil(field, by, by === group ? other : group)),
+  }));
+  return [...new Set(views.map(({ since }) => since))].map((since) => {
+    const by = views.filter((it) => it.since === since).map((it) => it.by);
+    return { ...draw(field, group, other, since), by };
+  });
+}
+
+const isUnnamed = (field: Field, group: string, other: string | null) =>
+  namesOf(group, other).some((it) => field.anonymous.has(it));
+
+function draw(field: Field, group: string, other: string | null, settled: number): Omit<Drawn, 'by'> {
+  const unnamed = isUnnamed(field, group, other);
+  const since = unnamed ? steadySince(field, namesOf(group, other), settled) : settled;
   const stretch = field.rounds.slice(since);
   const probes = comparable(field, since);
   const mine = field.rows.filter((row) => row.group === group);
@@ -131,54 +155,41 @@ function draw(field: Field, group: string, other: string | null): Drawn {
         ),
         { probes: probes.length, ...(other === null && { times: 99 }) },
       );
-  return { group, other, since: stretch[0]?.opensOn ?? null, stretch, probes, result };
+  return { group, other, since: stretch[0]?.opensOn ?? null, renewed: since > settled, stretch, probes, result };
 }
 
 const rounded = (value: number) => Math.round(value * 100) / 100;
 
 /** `times` is by how much the chance of ringing has to be smaller, because there are other charts. */
-function alarmOf({ result, stretch, probes }: Drawn, times: number): Alarm | null {
+function alarmOf(field: Field, { group, other, result, stretch, probes }: Drawn, times: number): Alarm | null {
   if (result.state !== 'measured') return null;
   const rang = result.rounds.find(({ alarm, chance }) => alarm && chance * times <= 0.05);
   if (!rang) return null;
   const round = stretch[rang.round]!;
-  const moved = result.probes.map((it, place) => ({
-    probe: probes[place] as MovedProbe['probe'],
+  // What few have answered would tell what those few said.
+  const told = result.probes.flatMap((it, place) => (it.people < fewestAnswers ? [] : [{ it, id: probes[place]! }]));
+  const moved = told.map(({ it, id }) => ({
+    probe: id as MovedProbe['probe'],
     difference: rounded(it.difference),
     interval: [rounded(it.interval[0]), rounded(it.interval[1])] as [number, number],
     moved: it.moved,
   }));
-  return { round: round.id, rangOn: daysAfter(round.closesOn, 1), probes: moved };
+  const ids = told.map(({ id }) => id);
+  const courses = {
+    group: courseOf(field, [group], ids),
+    other: other === null ? null : courseOf(field, [other], ids),
+  };
+  return { round: round.id, rangOn: daysAfter(round.closesOn, 1), probes: moved, courses };
 }
 
-const known = new Map<string, { of: string; charts: Promise<Chart[]> }>();
-
-/** What would have to be drawn anew if it changed. */
-const signature = ({ rounds, rows, alarms, anonymous }: Field): string =>
-  JSON.stringify([rounds.at(-1)?.id, rows.length, alarms.map(({ id, revision }) => [id, revision]), [...anonymous]]);
-
-/** All charts of a network; drawn once for all who ask while nothing is new. */
-export async function chartsOf(network: string, field: Field): Promise<Chart[]> {
-  const of = signature(field);
-  const before = known.get(network);
-  if (before?.of === of) return before.charts;
-  const charts = drawAll(field);
-  known.set(network, { of, charts });
-  return charts;
-}
-
-/** Between two charts whatever else waits gets its turn. */
-async function drawAll(field: Field): Promise<Chart[]> {
-  const drawn: Drawn[] = [];
-  for (const [group, other] of pairsOf(groupsWithAnswers(field))) {
-    drawn.push(draw(field, group, other));
-    await new Promise<void>((resolve) => setImmediate(resolve));
-  }
+/** All charts of a network. */
+export function chartsIn(field: Field): Chart[] {
+  const drawn = pairsOf(groupsWithAnswers(field)).flatMap(([group, other]) => drawPair(field, group, other));
   const measured = drawn.flatMap(({ result }, place) => (result.state === 'measured' ? [{ place, p: result.p }] : []));
   const adjusted = new Map(adjustedForMany(measured.map(({ p }) => p)).map((p, at) => [measured[at]!.place, p]));
   return drawn.map((it, place): Chart => {
     const { stretch: _, ...chart } = it;
     const own = it.result.state === 'measured' ? it.result.p : 1;
-    return { ...chart, alarm: alarmOf(it, (adjusted.get(place) ?? 1) / own) };
+    return { ...chart, alarm: alarmOf(field, it, (adjusted.get(place) ?? 1) / own) };
   });
 }

@@ -32,7 +32,3 @@ export const alarmRecord = z.object({
   words: z.array(alarmWords),
 });
 export type DriftAlarm = z.output<typeof alarmRecord>;
-
-/** Where both call it legitimate or one does, it rings no more: from then on that is where they stand. */
-export const isLegitimate = ({ words }: Pick<DriftAlarm, 'words'>): boolean =>
-  words.some(({ kind }) => kind === 'legitimate');

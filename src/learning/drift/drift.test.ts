@@ -160,11 +160,41 @@ test('after two weeks all see an alarm of which nobody has spoken, and a round t
   expect(await anAlarm(tim)).toBeDefined();
 });
 
-test('a difference that a group calls legitimate rings no more until there is a new baseline', async () => {
-  const { ana } = await drifted();
+test('each group answers an alarm for itself: one that calls it legitimate silences it for itself alone', async () => {
+  const { house, ana, eva, tim } = await drifted();
+  const [north, west] = [house.group('north'), house.group('west')];
   await ana.drift.answer({ other: 'west', text: 'We lend to farms.', kind: 'legitimate' });
+  const quiet = { state: 'no data', alarm: null, ringsFor: [west], words: [{ group: north }] };
+  expect((await ana.drift.show({})).charts).toMatchObject([quiet]);
+  for (const person of [eva, tim])
+    expect((await person.drift.show({})).charts).toMatchObject([
+      { state: 'apart', ringsFor: [west], words: [{ group: north, words: [{ kind: 'legitimate' }] }] },
+    ]);
+
+  await eva.drift.answer({ other: 'north', text: 'We had not noticed.' });
+  await ana.drift.answer({ other: 'west', text: 'Come and see.' });
+  expect((await ana.drift.show({})).charts).toMatchObject([{ alarm: null, ringsFor: [west] }]);
+  const [there] = (await eva.drift.show({})).charts;
+  expect(there).toMatchObject({ state: 'apart', ringsFor: [west] });
+  expect(there!.words.flatMap(({ words }) => words.map(({ text }) => text)).sort()).toEqual(
+    ['Come and see.', 'We had not noticed.', 'We lend to farms.'].sort(),
+  );
+
+  await eva.drift.answer({ other: 'north', text: 'So be it.', kind: 'legitimate' });
+  for (const person of [ana, eva])
+    expect((await person.drift.show({})).charts).toMatchObject([{ state: 'no data', alarm: null, ringsFor: [] }]);
+  expect((await tim.drift.show({})).charts).toEqual([]);
+  await expect(eva.drift.answer({ other: 'north', text: 'Still.' })).rejects.toThrow('Nothing is to be seen');
+});
+
+test('how many people there are is told from five on only, also where it says what is lacking', async () => {
+  const { house, ana } = await drifted();
+  const few = ['west0', 'west1', 'west2', 'west3', 'west4'].map((name) => sql`${name}`);
+  await sql`delete from probe_answers a using probe_rounds r where a.network_id = ${house.network}
+    and r.network_id = a.network_id and r.id = a.round_id and r.opens_on > '2025-01-06'
+    and respondent in (${sql.join(few)})`.execute(house.ground.database.db);
   const { charts } = await ana.drift.show({});
-  expect(charts).toMatchObject([{ state: 'no data', alarm: null, words: [{ words: [{ kind: 'legitimate' }] }] }]);
+  expect(charts).toMatchObject([{ state: 'no data', lacks: { people: { have: null, need: 5 } } }]);
 });
 
 test('of fewer than five nothing is shown, not even how many', async () => {
@@ -267,8 +297,15 @@ test('how many say that they decide by a principle is held against what groups c
   expect((await have()).have.asked).toBe(0);
   house.setClock(dayOfRound(1));
   const { id: round } = await zoe.probeRounds.open({ probes: [...probes, says.id] });
-  await ana.probeRounds.answer({ round, answers: [{ probe: says.id, answer: 5 }] });
+  const all = [ana];
+  for (let place = 0; place < 4; place++) all.push(await house.as(`P${place}`, { groups: ['south'] }));
+  const answers = [{ probe: says.id, answer: 5 }];
+  for (const person of all.slice(0, 4)) await person.probeRounds.answer({ round, answers });
+  house.setClock(dayOfRound(2));
+  expect((await have()).have.asked).toBe(0);
+  house.setClock(dayOfRound(1));
+  await all[4]!.probeRounds.answer({ round, answers });
   expect((await have()).have.asked).toBe(0);
   house.setClock(dayOfRound(2));
-  expect((await have()).have.asked).toBe(1);
+  expect((await have()).have.asked).toBe(5);
 });

@@ -1,59 +1,49 @@
-/** What there is to compare: the rounds of all that have closed, and what was answered in them. */
+/** Reads what there is to compare. Open rounds are left out: whoever saw answers come in one by one would know whose they are. */
 import { sql } from 'kysely';
 import type { Db } from '#db/tables.ts';
 import type { CalendarDate } from '#kernel/clock.ts';
 import type { Id } from '#kernel/id.ts';
 import { BASELINE_ROUNDS } from '#measures/drift-panel.ts';
 import { DRIFT_TUNING } from '#measures/silent-drift.ts';
+import '#kernel/steps.table.ts';
 import { driftAlarms, probes, rounds, ways } from './drift.store.ts';
-import { type DriftAlarm, isLegitimate } from './drift-alarm.ts';
-import type { Probe } from './probe.ts';
-import { type AnswerRow, answersTo } from './probe-answers.store.ts';
+import type { Frame } from './field.ts';
 import type { ProbeRound } from './round.ts';
-
-export interface Field {
-  /** Closed rounds of all, in their order. */
-  readonly rounds: readonly ProbeRound[];
-  readonly probes: ReadonlyMap<string, Probe>;
-  readonly rows: readonly AnswerRow[];
-  readonly anonymous: ReadonlySet<string>;
-  readonly alarms: readonly DriftAlarm[];
-}
 
 /** What lies further back than every baseline and horizon is looked at no more. */
 const farthest = 2 * (BASELINE_ROUNDS + DRIFT_TUNING.horizon);
 
-/** Open rounds are left out: whoever saw answers come in one by one would know whose they are. */
-export async function readField(db: Db, network: Id<'network'>, today: CalendarDate): Promise<Field> {
+/** From the trail of each group; before it tells of anybody, whoever it tells of first. */
+async function membersIn(db: Db, network: Id<'network'>, groups: readonly Id<'group'>[], told: readonly ProbeRound[]) {
+  const found = new Map<string, string[][]>();
+  for (const group of groups) {
+    const { rows } = await sql<{ day: string; members: { person: string }[] }>`
+      select left(at::text, 10) as day, payload->'record'->'members' as members from steps
+      where network_id = ${network} and log_id = ${group} and subject_id = ${group}
+        and jsonb_array_length(payload->'record'->'members') > 0 order by seq`.execute(db);
+    const at = (day: string) => rows.findLast((row) => row.day <= day) ?? rows[0];
+    found.set(
+      group,
+      told.map(({ closesOn }) => at(closesOn)?.members.map(({ person }) => person) ?? []),
+    );
+  }
+  return found;
+}
+
+export async function readFrame(db: Db, network: Id<'network'>, today: CalendarDate): Promise<Frame> {
   const closed = await rounds.list(db, network, { where: sql<boolean>`closes_on < ${today}::date` });
   const told = closed.filter(({ group }) => group === null).slice(-farthest);
-  const asked = [...new Set(told.flatMap((round) => round.probes))];
-  const [found, rows, chosen, alarms] = [
-    await probes.findMany(db, network, asked),
-    await answersTo(
-      db,
-      network,
-      told.map(({ id }) => id),
-    ),
-    await ways.list(db, network),
-    await driftAlarms.list(db, network),
-  ];
+  const asked = await probes.findMany(
+    db,
+    network,
+    told.flatMap((round) => round.probes),
+  );
+  const chosen = (await ways.list(db, network)).filter(({ anonymous }) => anonymous).map(({ group }) => group);
   return {
     rounds: told,
-    probes: new Map(found.map((probe) => [probe.id, probe])),
-    rows,
-    anonymous: new Set(chosen.filter(({ anonymous }) => anonymous).map(({ group }) => group)),
-    alarms,
+    probes: new Map(asked.map((probe) => [probe.id, probe])),
+    anonymous: new Set(chosen),
+    members: await membersIn(db, network, chosen, told),
+    alarms: await driftAlarms.list(db, network),
   };
 }
-
-/** Where two groups have agreed that they differ, what they answered until then is no baseline any more. */
-export function settledUntil({ alarms, rounds: all }: Field, one: string, other: string | null): number {
-  const places = alarms
-    .filter((alarm) => isLegitimate(alarm) && samePair(alarm, one, other))
-    .map((alarm) => all.findIndex(({ id }) => id === alarm.round));
-  return Math.max(-1, ...places) + 1;
-}
-
-export const samePair = (alarm: Pick<DriftAlarm, 'group' | 'other'>, one: string, other: string | null): boolean =>
-  (alarm.group === one && alarm.other === other) || (alarm.group === other && alarm.other === one);

@@ -1,11 +1,11 @@
-/** Of each change, how far it is known by now: one’s own groups by name, all others only as days until four in five know. */
+/** Of each change, how far it is known by now, in each group and altogether. */
 import { z } from 'zod';
 import { daysBetween } from '#kernel/clock.ts';
 import { idSchema } from '#kernel/id.ts';
 import { type Check, understandingLag } from '#measures/understanding-lag.ts';
 import { groupsWithAnswers } from './charts.ts';
 import type { ContextChange } from './context-change.ts';
-import type { Field } from './field.store.ts';
+import type { Field } from './field.ts';
 
 export const knownRow = z.object({
   group: idSchema('group'),
@@ -21,7 +21,7 @@ export const knownRow = z.object({
 
 export const knownChange = z.object({
   change: idSchema('contextChange'),
-  groups: z.array(knownRow).describe('Your own groups'),
+  groups: z.array(knownRow).describe('Your own groups; all others only as days until four in five know'),
   measured: z.int().describe('Groups of which enough people have answered'),
   known: z.int().describe('Those in which four in five know'),
   medianDays: z.number().nullable().describe('Days until half of the groups knew (K03); null while they do not'),
@@ -41,23 +41,23 @@ function checksOf({ rounds, rows, probes }: Field, change: ContextChange, group:
     });
 }
 
-/** `own` are the groups of whoever asks. */
-export function knownBy(field: Field, change: ContextChange, own: ReadonlySet<string>): z.output<typeof knownChange> {
+export type KnownChange = z.output<typeof knownChange>;
+
+export function knownIn(field: Field, change: ContextChange): KnownChange {
   const groups = groupsWithAnswers(field);
   const found = understandingLag(groups.map((group) => checksOf(field, change, group)));
   const each = found.state === 'measured' ? found.groups : [];
   const measured = each.filter((it) => it.state === 'measured');
   return {
     change: change.id,
-    groups: groups.flatMap((group, place) => {
-      if (!own.has(group)) return [];
+    groups: groups.map((group, place) => {
       const it = each[place];
       const course =
         it?.state === 'measured'
           ? it.course.map(({ day, share, interval }) => ({ day, share, low: interval[0], high: interval[1] }))
           : null;
       const knownAfter = it?.state === 'measured' ? (it.knownAfter ?? null) : null;
-      return [{ group: group as z.output<typeof knownRow>['group'], course, knownAfter }];
+      return { group: group as z.output<typeof knownRow>['group'], course, knownAfter };
     }),
     measured: measured.length,
     known: measured.filter(({ knownAfter }) => knownAfter !== undefined).length,

@@ -132,16 +132,35 @@ export interface AnswerRow {
   answers: Record<string, number>;
 }
 
-/** All answers to these rounds, to be counted over and never to be handed on. */
-export async function answersTo(db: Db, network: Network, rounds: readonly Round[]): Promise<AnswerRow[]> {
-  if (rounds.length === 0) return [];
-  return (await db
-    .selectFrom('probe_answers')
-    .select(['round_id as round', 'group_id as group', 'respondent', 'epoch', 'answers'])
-    .where('network_id', '=', network)
-    .where('round_id', 'in', [...rounds])
-    .orderBy('respondent')
-    .execute()) as AnswerRow[];
+const pageSize = 500;
+
+/** All answers to these rounds, page by page, to be counted over and never to be handed on. */
+export async function* answersTo(db: Db, network: Network, rounds: readonly Round[]): AsyncGenerator<AnswerRow[]> {
+  for (const round of rounds)
+    for (let last: AnswerRow | undefined; ; ) {
+      const page: AnswerRow[] = (await db
+        .selectFrom('probe_answers')
+        .select(['round_id as round', 'group_id as group', 'respondent', 'epoch', 'answers'])
+        .where('network_id', '=', network)
+        .where('round_id', '=', round)
+        .where(sql<boolean>`(group_id, respondent) > (${last?.group ?? ''}, ${last?.respondent ?? ''})`)
+        .orderBy('group_id')
+        .orderBy('respondent')
+        .limit(pageSize)
+        .execute()) as AnswerRow[];
+      if (page.length > 0) yield page;
+      last = page.at(-1);
+      if (page.length < pageSize) break;
+    }
+}
+
+/** Another one wherever answers to these rounds have come, gone, or been cut from their pseudonyms. */
+export async function stateOfAnswers(db: Db, network: Network, rounds: readonly Round[]): Promise<string> {
+  if (rounds.length === 0) return '';
+  const { rows } = await sql<{ state: string }>`
+    select count(*) || ' ' || coalesce(sum(epoch), 0) as state from probe_answers
+    where network_id = ${network} and round_id in (${sql.join([...rounds])})`.execute(db);
+  return rows[0]!.state;
 }
 
 /** Who answered for a group under its present key in which round, without what. */

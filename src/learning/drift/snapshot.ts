@@ -1,8 +1,8 @@
-/** All groups in the last round that has closed, by no name: counted once, because that takes a second where people are many. */
+/** All groups in the last round that has closed, by no name. */
 import { z } from 'zod';
 import { assumptionDivergence, DIVERGES_FROM } from '#measures/assumption-divergence.ts';
 import { groupsWithAnswers } from './charts.ts';
-import type { Field } from './field.store.ts';
+import type { Field } from './field.ts';
 import { fewestAnswers } from './kinds.ts';
 
 export const snapshot = z
@@ -22,7 +22,7 @@ const nothing: Snapshot = { state: 'no data', diverges: false, ratio: null, prob
 /** Of so many people fewer draws tell as much. */
 const timesFor = (people: number) => (people > 400 ? 99 : 499);
 
-function count(field: Field): Snapshot {
+export function snapshotOf(field: Field): Snapshot {
   const last = field.rounds.at(-1);
   const teams = groupsWithAnswers(field)
     .map((group) => field.rows.filter((row) => row.group === group && row.round === last?.id))
@@ -40,17 +40,4 @@ function count(field: Field): Snapshot {
   if (found.state !== 'measured' || !found.tells) return nothing;
   const probes = found.probes.map(({ spread, located }, place) => ({ probe: views[place]!, spread, located }));
   return { state: 'measured', diverges: found.diverges, ratio: found.ratio, probes };
-}
-
-const known = new Map<string, { of: string; snapshot: Snapshot }>();
-
-/** Counted anew when another round has closed. */
-export function snapshotOf(network: string, field: Field): Snapshot {
-  const last = field.rounds.at(-1)?.id;
-  const of = JSON.stringify([last, field.rows.filter(({ round }) => round === last).length]);
-  const before = known.get(network);
-  if (before?.of === of) return before.snapshot;
-  const counted = count(field);
-  known.set(network, { of, snapshot: counted });
-  return counted;
 }

@@ -95,7 +95,8 @@ export async function espousedNow(db: Db, network: Network, today: CalendarDate)
     select count(*) filter (where (a.answers->>p.id)::int >= 4)::int as agree, count(*)::int as asked
     from last join probes p on p.network_id = ${network} and last.record->'probes' ? p.id
       and p.record->>'espouses' is not null
-    join probe_answers a on a.network_id = ${network} and a.round_id = last.id and a.answers ? p.id`.execute(db);
+    join probe_answers a on a.network_id = ${network} and a.round_id = last.id and a.answers ? p.id
+    having count(distinct a.group_id || a.respondent) >= 5`.execute(db);
   return rows[0] ?? { agree: 0, asked: 0 };
 }
 

@@ -55,7 +55,7 @@ function Shown({ drift }: { drift: Drift }) {
       <section className={css.section}>
         <h2>{t('drift.holds')}</h2>
         <p className={css.lead}>{t('drift.holdsLead')}</p>
-        {quiet.length > 0 && <Quiet drift={drift} charts={quiet} />}
+        {quiet.length > 0 && <Quiet drift={drift} charts={quiet} own={own} />}
         <Snapshot drift={drift} />
       </section>
       <section className={css.section}>

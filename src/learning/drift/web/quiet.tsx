@@ -2,10 +2,18 @@
 import { Day } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
 import { Said } from './alarm.tsx';
+import { AlarmAnswer } from './alarm-answer.tsx';
 import type { Chart, Drift } from './calls.ts';
 import css from './drift.module.css';
 
-export function Quiet({ drift, charts }: { drift: Drift; charts: readonly Chart[] }) {
+interface QuietProps {
+  drift: Drift;
+  charts: readonly Chart[];
+  /** The groups of whoever looks. */
+  own: ReadonlySet<string>;
+}
+
+export function Quiet({ drift, charts, own }: QuietProps) {
   const t = useWords();
   const nameOf = (id: string | null) => (id ? (drift.groups[id]?.name ?? '') : t('drift.allOthers'));
   return (
@@ -18,20 +26,42 @@ export function Quiet({ drift, charts }: { drift: Drift; charts: readonly Chart[
           <p className="meta">
             {t(`drift.state.${chart.state}`)} {chart.since && <Day value={chart.since} />}
           </p>
-          <Lacks lacks={chart.lacks} />
+          <Lacks lacks={chart.lacks} renewed={chart.renewed} />
+          {chart.ringsFor.map((id) => (
+            <p key={id} className="meta">
+              {t('drift.ringsThere', { group: nameOf(id) })}
+            </p>
+          ))}
           <Said chart={chart} nameOf={nameOf} />
+          {chart.ringsFor.length > 0 && <SaySomething chart={chart} own={own} />}
         </li>
       ))}
     </ul>
   );
 }
 
-function Lacks({ lacks }: Pick<Chart, 'lacks'>) {
+/** To a group for which it still rings. */
+function SaySomething({ chart, own }: { chart: Chart; own: ReadonlySet<string> }) {
   const t = useWords();
-  const { rounds, people } = lacks;
+  const mine = [chart.group, chart.other].find((id) => id !== null && own.has(id));
+  if (!mine) return null;
+  return (
+    <details>
+      <summary>{t('drift.saySomething')}</summary>
+      <AlarmAnswer group={mine} other={mine === chart.group ? chart.other : chart.group} />
+    </details>
+  );
+}
+
+function Lacks({ lacks, renewed }: Pick<Chart, 'lacks' | 'renewed'>) {
+  const t = useWords();
+  const { people } = lacks;
+  // How many there are of rounds is told; of people only how many it takes.
+  const rounds = lacks.rounds?.have == null ? undefined : { have: lacks.rounds.have, need: lacks.rounds.need };
   return (
     <>
-      {rounds && <p className="meta">{t('drift.lackRounds', { have: rounds.have, need: rounds.need })}</p>}
+      {renewed && <p className="meta">{t('drift.renewed')}</p>}
+      {rounds && <p className="meta">{t('drift.lackRounds', rounds)}</p>}
       {people && <p className="meta">{t('drift.lackPeople', { need: people.need })}</p>}
     </>
   );
