@@ -30,6 +30,7 @@ import { dueRetrospectives } from '#learning/retrospectives/due-retrospectives.t
 import { groupReflections } from '#learning/retrospectives/group-reflections.ts';
 import { listRetrospectives } from '#learning/retrospectives/list-retrospectives.ts';
 import { noteTheme } from '#learning/retrospectives/note-theme.ts';
+import { drawReading, sayReading } from '#learning/retrospectives/read-as-stranger.ts';
 import { reflect } from '#learning/retrospectives/reflect.ts';
 import { revealRetrospective } from '#learning/retrospectives/reveal-retrospective.ts';
 import { scheduleRetrospective } from '#learning/retrospectives/schedule-retrospective.ts';
@@ -57,6 +58,7 @@ export const learning = {
     evidence: showEvidence,
     texts: showTexts,
   },
+  readings: { next: drawReading, say: sayReading },
   remarks: { list: listRemarks, say: sayRemark, amend: amendRemark, takeBack: takeBackRemark },
   incidents: {
     list: listIncidents,

@@ -47,7 +47,7 @@ async function fillLoop(house: TestHouse, ana: TestPerson, decision: Id<'decisio
   await ana.mapItems.acknowledge({ id: dependency, note: words });
   await ana.remarks.say({ about: decision, text: words });
   await ana.incidents.tell({ id: (await incidentsOf(ana)).incident, text: words });
-  await fillRetrospectives(ana, words);
+  await fillRetrospectives(ana, zoe, words);
   await fillDivergence(ana, words);
   await ana.flags.answer({ decision: await flaggedOf(ana, words), answer: 'dispute', why: words });
   await ana.signals.raise({ group: 'north', title: words, text: words });

@@ -94,6 +94,17 @@ const statements = [
     saved_at timestamptz not null,
     primary key (network_id, retrospective_id, person_id)
   )`,
+  // What a stranger could say of a decision, under a pseudonym of this scope alone.
+  `create table decision_readings (
+    network_id text not null,
+    decision_id text not null,
+    group_id text not null,
+    reader text not null,
+    named jsonb,
+    read_on date not null,
+    primary key (network_id, decision_id, reader)
+  )`,
+  'create index decision_readings_by_group on decision_readings (network_id, group_id)',
   kept('probes', 'active boolean not null'),
   kept('probe_rounds', 'opens_on date not null', 'closes_on date not null'),
   `create table probe_answers (

@@ -91,5 +91,12 @@ export const textEvidence = z.object({
       livingLink: z.number(),
     }),
   }).describe('Whether an outsider could name who, why, principle and alternatives, by proxy (K06)'),
+  read: measuredAs({
+    decisions: z.int(),
+    share: z.number().describe('Share of which a stranger could name all four'),
+    interval,
+    agreement: z.number().describe('Share of decisions on which the proxy says the same'),
+    agreementInterval: interval,
+  }).describe('What strangers could name of drawn decisions within two minutes: the audit itself (K06)'),
 });
 export type TextEvidence = z.output<typeof textEvidence>;

@@ -1,5 +1,6 @@
-/** Whoever has their data erased takes along what they had written and nobody has read yet. */
+/** Whoever has their data erased takes along what they had written and nobody has read yet, and their name from what they read. */
 import type { Reaction } from '#kernel/reaction.ts';
+import { makeReadingsNobodys } from './readings.store.ts';
 import { forgetErased } from './reflections.store.ts';
 
 export const forgetReflectionsOfErased: Reaction = {
@@ -7,6 +8,9 @@ export const forgetReflectionsOfErased: Reaction = {
   on: ['person'],
   async run(database, { network, events }) {
     if (!events.includes('person.erased')) return;
-    await database.transaction((db) => forgetErased(db, network));
+    await database.transaction(async (db) => {
+      await forgetErased(db, network);
+      await makeReadingsNobodys(db, network);
+    });
   },
 };

@@ -17,6 +17,9 @@ export const weeksBetween = 8;
 /** So many days before the next one is due, its group is told. */
 export const noticeDays = 14;
 
+/** What a stranger should be able to say of a decision after two minutes with it. */
+export const readParts = ['who', 'why', 'principle', 'alternatives'] as const;
+
 /** The fields of a decision that are looked at for what is merely filled in. */
 export const lookedAt = ['context', 'drivers', 'why', 'consequences', 'expected', 'result'] as const;
 export type LookedAt = (typeof lookedAt)[number];

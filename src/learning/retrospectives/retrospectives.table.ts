@@ -11,8 +11,20 @@ export interface RetrospectiveReflectionsTable {
   saved_at: string;
 }
 
+/** What somebody of elsewhere could say of a decision; who it was is told by nothing but the key of this scope. */
+export interface DecisionReadingsTable {
+  network_id: Id<'network'>;
+  decision_id: Id<'decision'>;
+  group_id: Id<'group'>;
+  reader: string;
+  /** Null where the reader knew it already, and so could say nothing of what stands there. */
+  named: JSONColumnType<string[]> | null;
+  read_on: string;
+}
+
 declare module '#db/tables.ts' {
   interface Tables {
     retrospective_reflections: RetrospectiveReflectionsTable;
+    decision_readings: DecisionReadingsTable;
   }
 }

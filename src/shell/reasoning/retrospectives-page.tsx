@@ -5,6 +5,7 @@ import { useYou } from '#common-ground/network/web/queries.ts';
 import type { Due, RetrospectiveRow } from '#learning/retrospectives/web/calls.ts';
 import { ChangeList } from '#learning/retrospectives/web/opening.tsx';
 import { dueQuery, retrospectivesQuery } from '#learning/retrospectives/web/queries.ts';
+import { ReadAsStranger } from '#learning/retrospectives/web/reading.tsx';
 import css from '#learning/retrospectives/web/retrospective.module.css';
 import { ScheduleForm } from '#learning/retrospectives/web/schedule-form.tsx';
 import { Empty, Trouble, Waiting } from '#ui/notice.tsx';
@@ -34,6 +35,7 @@ export function RetrospectivesPage() {
       )}
       <Rows title={t('retrospectives.yours')} rows={yours} />
       <Rows title={t('retrospectives.others')} rows={others} />
+      {all.data && <ReadAsStranger />}
     </Page>
   );
 }

@@ -39,12 +39,20 @@ export const writesOfRetrospectives = {
     about,
     input: ({ retrospective: id }: Scene) => ({ id, change: 'c1', what: 'kept' }),
   },
+  // Drawn for nobody: who reads is of no group that has decided it.
+  'readings.say': {
+    about: 'something else' as const,
+    input: () => ({ decision: 'dec_01k9z3e6q8f5v9w2x7y4r1t0ab', named: ['why'] }),
+    refused: 'invalid',
+  },
   'decisionForms.change': { about, input: () => ({ group: 'north', stop: ['cost'], why: 'Nobody reads it.' }) },
   'retrospectives.schedule': { about, input: () => ({ group: 'north' }) },
 };
 
-/** One with something sealed in it, and a form that no longer asks for everything. */
-export async function fillRetrospectives(person: TestPerson, words: string): Promise<void> {
+/** One with something sealed in it, a form that no longer asks for everything, and a decision that a stranger has read. */
+export async function fillRetrospectives(person: TestPerson, stranger: TestPerson, words: string): Promise<void> {
+  const { decision } = await stranger.readings.next({});
+  await stranger.readings.say({ decision: decision!.id, named: ['who', 'why'] });
   const { id } = await person.retrospectives.schedule({ group: 'north' });
   await person.decisionForms.change({ group: 'north', stop: ['cost'], why: words });
   await person.retrospectives.reflect({ id, reflections: [{ question: 'took-for-true', text: words }] });

@@ -42,7 +42,11 @@ function Choice({ group, unasked }: { group: string; unasked: readonly FormField
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     const undo = { label: t('ui.undo'), run: () => change.mutate({ stop: ask, ask: stop }) };
-    change.mutate({ stop, ask }, { onSuccess: () => tell(t('formSettings.saved'), undo) });
+    // The marks begin anew with what was saved; what follows is said all the same.
+    void change.mutateAsync({ stop, ask }).then(
+      () => tell(t('formSettings.saved'), undo),
+      () => {},
+    );
   };
   return (
     <form className="stack" onSubmit={onSubmit}>

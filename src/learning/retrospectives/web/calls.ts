@@ -6,6 +6,7 @@ import type { dueRetrospectives } from '../due-retrospectives.ts';
 import type { groupReflections } from '../group-reflections.ts';
 import type { listRetrospectives } from '../list-retrospectives.ts';
 import type { noteTheme } from '../note-theme.ts';
+import type { drawReading, sayReading } from '../read-as-stranger.ts';
 import type { reflect } from '../reflect.ts';
 import type { revealRetrospective } from '../reveal-retrospective.ts';
 import type { scheduleRetrospective } from '../schedule-retrospective.ts';
@@ -28,6 +29,7 @@ export interface RetrospectiveCalls {
     evidence: typeof showEvidence;
     texts: typeof showTexts;
   }>;
+  readings: CallsOf<{ next: typeof drawReading; say: typeof sayReading }>;
 }
 
 type Of<Name extends keyof RetrospectiveCalls['retrospectives']> = Told<RetrospectiveCalls['retrospectives'][Name]>;
@@ -37,6 +39,7 @@ export type RetrospectiveRow = Of<'list'>['retrospectives'][number];
 export type Due = Of<'due'>;
 export type EvidenceShown = Of<'evidence'>;
 export type TextsShown = Of<'texts'>;
+export type Drawn = NonNullable<Told<RetrospectiveCalls['readings']['next']>['decision']>;
 export type Change = RetrospectiveRow['changes'][number];
 
 export const useRetrospectiveCalls = (): RetrospectiveCalls => useCalls<RetrospectiveCalls>();

@@ -7,6 +7,7 @@ import { useFormChange } from '#deciding/decisions/web/use-form-change.ts';
 import { Button } from '#ui/button.tsx';
 import { rememberPlace } from '#ui/go-on.ts';
 import { Trouble } from '#ui/notice.tsx';
+import { troubleOf } from '#ui/problem.ts';
 import { tell } from '#ui/toast.tsx';
 import { useWords } from '#ui/words.tsx';
 import type { TextsShown } from './calls.ts';
@@ -100,19 +101,22 @@ function StopAsking({ hollow, group, proposing }: FollowsProps & { proposing: Pr
   if (!isFormField(field)) return null;
   const said = t('evidence.stopped', { field: t(`evidence.field.${field}`) });
   const why = t('evidence.stopWhy', { share: percent(share), count });
-  const undo = () => change.mutate({ ask: [field] }, { onSuccess: () => proposing.takeBack(said) });
-  const stop = () => {
+  // With the change this button is gone from the page; what follows is done all the same.
+  const undo = () =>
+    void change
+      .mutateAsync({ ask: [field] })
+      .then(() => proposing.takeBack(said))
+      .catch((error: unknown) => tell(troubleOf(error).sentence || t('trouble.unexpected')));
+  const stop = async () => {
     const goOn = rememberPlace();
-    const onSuccess = () => {
-      proposing.add(said);
-      tell(t('evidence.stoppedTold'), { label: t('ui.undo'), run: undo });
-      goOn();
-    };
-    change.mutate({ stop: [field], why }, { onSuccess });
+    await change.mutateAsync({ stop: [field], why });
+    proposing.add(said);
+    tell(t('evidence.stoppedTold'), { label: t('ui.undo'), run: undo });
+    goOn();
   };
   return (
     <>
-      <Button size="small" disabled={change.isPending} onClick={stop}>
+      <Button size="small" disabled={change.isPending} onClick={() => void stop().catch(() => {})}>
         {t('evidence.stopAsking')}
       </Button>
       {change.error && <Trouble error={change.error} />}

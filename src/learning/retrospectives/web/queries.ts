@@ -36,3 +36,7 @@ export const textsQuery = (calls: RetrospectiveCalls, id: `rtr_${string}`) =>
     queryFn: () => calls.retrospectives.texts({ id }),
     staleTime: aWhile,
   });
+
+/** What was drawn stays until something was said of it. */
+export const readingQuery = (calls: RetrospectiveCalls) =>
+  queryOptions({ queryKey: ['reading'], queryFn: () => calls.readings.next({}), staleTime: aWhile });

@@ -23,7 +23,7 @@ export function Texts({ id, group, proposing }: Props) {
     <>
       <Fields fields={texts.fields} group={group} proposing={proposing} />
       <Specific specific={texts.specific} />
-      <Traceable traceable={texts.traceable} />
+      <Traceable traceable={texts.traceable} read={texts.read} />
     </>
   );
 }
@@ -58,7 +58,7 @@ function Specific({ specific }: Pick<TextsShown, 'specific'>) {
 
 const parts = ['who', 'why', 'principle', 'alternatives', 'livingLink'] as const;
 
-function Traceable({ traceable }: Pick<TextsShown, 'traceable'>) {
+function Traceable({ traceable, read }: Pick<TextsShown, 'traceable' | 'read'>) {
   const t = useWords();
   if (traceable.state === 'no data')
     return (
@@ -66,6 +66,7 @@ function Traceable({ traceable }: Pick<TextsShown, 'traceable'>) {
         <p className="meta">
           {t('evidence.traceableTooFew', { count: traceable.have.decisions ?? 0, need: traceable.need.decisions ?? 0 })}
         </p>
+        <ReadByStrangers read={read} />
       </Item>
     );
   const { share, interval, decisions } = traceable;
@@ -86,6 +87,32 @@ function Traceable({ traceable }: Pick<TextsShown, 'traceable'>) {
           </li>
         ))}
       </ul>
+      <ReadByStrangers read={read} />
     </Item>
+  );
+}
+
+/** The fields only let one expect it; whoever has read the decisions knows. */
+function ReadByStrangers({ read }: Pick<TextsShown, 'read'>) {
+  const t = useWords();
+  if (read.state === 'no data')
+    return (
+      <p className="meta">
+        {t('evidence.readTooFew', { count: read.have.decisions ?? 0, need: read.need.decisions ?? 0 })}
+      </p>
+    );
+  const [low, high] = read.interval;
+  return (
+    <>
+      <p>
+        {t('evidence.readShare', {
+          share: percent(read.share),
+          low: percent(low),
+          high: percent(high),
+          count: read.decisions,
+        })}
+      </p>
+      <p className="meta">{t('evidence.readAgrees', { share: percent(read.agreement) })}</p>
+    </>
   );
 }
