@@ -9,7 +9,8 @@ import css from '#deciding/divergence/web/session.module.css';
 import { TimeLeft } from '#deciding/divergence/web/time-left.tsx';
 import { Empty, Trouble, Waiting } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
-import { type Shape, Station } from '#ui/station.tsx';
+import type { Shape } from '#ui/station.tsx';
+import { Stop, StopList } from '#ui/stop-list.tsx';
 import { Ago } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from '../client.ts';
@@ -56,12 +57,9 @@ function Sessions({ part, rows }: { part: 'yours' | 'running' | 'over'; rows: Se
   return (
     <section className={css.section} aria-labelledby={part}>
       <h2 id={part}>{t(`divergence.part.${part}`)}</h2>
-      <ul className={css.list}>
+      <StopList>
         {rows.map((row) => (
-          <li key={row.id}>
-            <span className={css.stop}>
-              <Station shape={shapeOf(row)} color="var(--thread)" />
-            </span>
+          <Stop key={row.id} shape={shapeOf(row)}>
             <Link to="/divergence/$id" params={{ id: row.id }}>
               <bdi>{row.question}</bdi>
             </Link>
@@ -77,9 +75,9 @@ function Sessions({ part, rows }: { part: 'yours' | 'running' | 'over'; rows: Se
               {row.dissent > 0 && ` · ${t('divergence.withDissent', { count: row.dissent })}`} ·{' '}
               <Ago value={row.createdAt} />
             </p>
-          </li>
+          </Stop>
         ))}
-      </ul>
+      </StopList>
     </section>
   );
 }

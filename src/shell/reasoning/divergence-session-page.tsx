@@ -15,6 +15,7 @@ import { sessionQuery } from '#deciding/divergence/web/queries.ts';
 import css from '#deciding/divergence/web/session.module.css';
 import { SessionDissent } from '#deciding/divergence/web/session-dissent.tsx';
 import { SidePanel } from '#deciding/divergence/web/side-panel.tsx';
+import { TimeLeft } from '#deciding/divergence/web/time-left.tsx';
 import { VoteStage } from '#deciding/divergence/web/vote-stage.tsx';
 import { VotesPicture } from '#deciding/divergence/web/votes-picture.tsx';
 import { WriteStage } from '#deciding/divergence/web/write-stage.tsx';
@@ -23,6 +24,7 @@ import { Markdown } from '#ui/markdown.tsx';
 import { Note, Trouble, Waiting } from '#ui/notice.tsx';
 import { Page, Plain } from '#ui/page.tsx';
 import { troubleOf } from '#ui/problem.ts';
+import { Day } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from '../client.ts';
 import { Remarks } from '../decisions/remarks.tsx';
@@ -43,15 +45,19 @@ export function DivergenceSessionPage() {
 
 function Shown({ session }: { session: Session }) {
   const t = useWords();
-  const { phase, groups, group, invited, votes } = session;
-  const names = [group, ...invited].flatMap((id) => groups[id]?.name ?? []).join(', ');
+  const { phase, votes } = session;
   return (
-    <Page title={session.question} over={<bdi>{names}</bdi>}>
+    <Page title={session.question} over={<WhoAndWhen session={session} />}>
       <PhaseLine phase={phase} skipped={Boolean(session.premortem?.skipped)} />
       {session.context && (
         <div className={`prose ${css.context}`}>
           <Markdown text={session.context} />
         </div>
+      )}
+      {session.endsAt && (
+        <p className={css.timeAbove}>
+          <TimeLeft endsAt={session.endsAt} />
+        </p>
       )}
       <div className={css.now}>
         <section aria-labelledby="now">
@@ -59,7 +65,7 @@ function Shown({ session }: { session: Session }) {
             <h2 id="now">{t(`divergence.do.${phase}.title`)}</h2>
             <p>{t(`divergence.do.${phase}.lead`)}</p>
           </div>
-          {!session.mayTakePart && <Note>{t('divergence.onlyReading')}</Note>}
+          {!session.mayTakePart && !isOver(phase) && <Note>{t('divergence.onlyReading')}</Note>}
           <Stage session={session} />
         </section>
         <SidePanel session={session} />
@@ -75,6 +81,18 @@ function Shown({ session }: { session: Session }) {
         <Trail id={session.id} brief />
       </div>
     </Page>
+  );
+}
+
+function WhoAndWhen({ session: { groups, group, invited, deadline } }: { session: Session }) {
+  const t = useWords();
+  const names = [group, ...invited].flatMap((id) => groups[id]?.name ?? []).join(', ');
+  return (
+    <>
+      <bdi>{names}</bdi>
+      {deadline && ` · ${t('divergence.deadline')} `}
+      {deadline && <Day value={deadline} />}
+    </>
   );
 }
 

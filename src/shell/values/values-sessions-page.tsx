@@ -9,7 +9,8 @@ import { TextField } from '#ui/field.tsx';
 import { Empty, Trouble, Waiting } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { fieldSentences } from '#ui/problem.ts';
-import { type Shape, Station } from '#ui/station.tsx';
+import type { Shape } from '#ui/station.tsx';
+import { Stop, StopList } from '#ui/stop-list.tsx';
 import { Ago } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from '../client.ts';
@@ -29,12 +30,9 @@ export function ValuesSessionsPage() {
           <p>{t('valueSessions.noneLead')}</p>
         </Empty>
       )}
-      <ul className={css.drafts}>
+      <StopList>
         {all?.map(({ id, title, status, drafts, createdAt }) => (
-          <li key={id}>
-            <span className={css.stop}>
-              <Station shape={shapes[status] ?? 'open'} color="var(--thread)" />
-            </span>
+          <Stop key={id} shape={shapes[status] ?? 'open'}>
             <Link to="/value-sessions/$id" params={{ id }}>
               <bdi>{title}</bdi>
             </Link>
@@ -43,9 +41,9 @@ export function ValuesSessionsPage() {
               {drafts.length > 0 && ` · ${t('valueSessions.drafted', { count: drafts.length })}`} ·{' '}
               <Ago value={createdAt} />
             </p>
-          </li>
+          </Stop>
         ))}
-      </ul>
+      </StopList>
       <OpenForm />
     </Page>
   );

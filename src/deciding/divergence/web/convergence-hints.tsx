@@ -51,7 +51,7 @@ function Answer({ session, asked }: { session: Session; asked: Asked }) {
   );
   if (why === null)
     return (
-      <div>
+      <div className={css.flush}>
         <Button size="small" look="plain" onClick={() => setWhy('')}>
           {t('divergence.asked.answer')}
         </Button>
@@ -114,7 +114,7 @@ export function ConvergenceHints({ options, choice, dissent }: DraftProps) {
       {asked.map((one) => (
         <li key={one.kind}>
           <p>{t(`divergence.asked.${one.kind}`, { options: askedIn(one) })}</p>
-          <div>
+          <div className={css.flush}>
             <Button size="small" look="plain" onClick={() => setGone([...gone, one.kind])}>
               {t('divergence.asked.dismiss')}
             </Button>

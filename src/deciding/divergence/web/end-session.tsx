@@ -21,9 +21,11 @@ export function EndSession({ session }: { session: Session }) {
   if (isOver(session.phase)) return null;
   return (
     <div className={css.section}>
-      <Button size="small" look="plain" onClick={() => setWhy('')}>
-        {t('divergence.end')}
-      </Button>
+      <div className={css.flush}>
+        <Button size="small" look="plain" onClick={() => setWhy('')}>
+          {t('divergence.end')}
+        </Button>
+      </div>
       {why !== null && (
         <Dialog title={t('divergence.endTitle')} onClose={() => setWhy(null)}>
           <form

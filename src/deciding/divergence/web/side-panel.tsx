@@ -5,7 +5,7 @@ import { Dialog } from '#ui/dialog.tsx';
 import { TextArea } from '#ui/field.tsx';
 import { Trouble } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
-import { type Boxed, isBoxed } from '../kinds.ts';
+import { type Boxed, isBoxed, isOver } from '../kinds.ts';
 import type { Session } from './calls.ts';
 import css from './session.module.css';
 import { TimeLeft, useNow } from './time-left.tsx';
@@ -20,12 +20,12 @@ export function SidePanel({ session }: { session: Session }) {
   return (
     <aside className={css.side} aria-label={t('divergence.standing')}>
       {endsAt && (
-        <p>
+        <p className={css.timeBeside}>
           <TimeLeft endsAt={endsAt} />
         </p>
       )}
       <div>
-        <h2>{t('divergence.whoTakesPart')}</h2>
+        <h2>{isOver(phase) ? t('divergence.whoTookPart') : t('divergence.whoTakesPart')}</h2>
         <p dir="auto">{participants.map((id) => names[id] ?? '').join(', ')}</p>
         {isBoxed(phase) && mayTakePart && <Standing session={session} phase={phase} />}
       </div>
@@ -49,7 +49,7 @@ export function SidePanel({ session }: { session: Session }) {
 /** Whoever is not done is what it waits for; how many others are is told where that is about nobody. */
 function Standing({ session: { done, yours }, phase }: { session: Session; phase: Boxed }) {
   const t = useWords();
-  const counted = done && done.count !== null && t('divergence.done', { count: done.count, of: done.of });
+  const counted = done?.count == null ? null : t('divergence.done', { count: done.count, of: done.of });
   const sentence = done?.all ? t('divergence.allDone') : (counted ?? t('divergence.notAllDone'));
   return (
     <output aria-live="polite" className={css.standing}>
@@ -94,7 +94,7 @@ function MoveOn({ session, phase, over }: { session: Session; phase: Boxed; over
       </Button>
       {!may && <p className="meta">{t(`divergence.notYet.${few}`)}</p>}
       {move.isError && !skipping && <Trouble error={move.error} />}
-      <div className="row">
+      <div className={`row ${css.flush}`}>
         <Button
           size="small"
           look="plain"
