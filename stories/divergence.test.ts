@@ -177,3 +177,50 @@ test('on a telephone every phase fits the screen, and what is typed is still the
   expect(await axeCheck(page)).toEqual([]);
   await page.context().close();
 }, 60_000);
+
+/** A session of Lisbon that is over, through the same doors as any program’s; its draft waits. */
+async function exploredBy(people: readonly Awaited<ReturnType<typeof as>>[], ask: string) {
+  const [first] = people as [Awaited<ReturnType<typeof as>>];
+  type Shown = { id: string; draft: string; options: { id: string }[] };
+  const { id } = await first<Shown>('POST', '/divergence', { question: ask, minutes: 20 });
+  const on = (from: string, more = {}) => first<Shown>('POST', `/divergence/${id}/next`, { from, ...more });
+  const all = async (place: string, body: object) => {
+    for (const person of people) await person('PUT', `/divergence/${id}/${place}`, body);
+  };
+  await all('options', { options: [{ title: 'A lamp' }] });
+  const { options } = await on('options');
+  await all('ready', { phase: 'gather' });
+  await on('gather');
+  await all('votes/first', { choice: options[0]!.id });
+  await on('first');
+  await first('POST', `/divergence/${id}/dissent`, { text: 'It shines into the nursery.' });
+  await all('ready', { phase: 'argue' });
+  await on('argue', { skipPremortem: 'It is a lamp.' });
+  await all('votes/second', { choice: options[0]!.id });
+  await on('second');
+  return first<Shown>('POST', `/divergence/${id}/draft`, { choice: options[0]!.id });
+}
+
+test('a group sets the draft aside and decides otherwise; whoever says so takes the dissent along', async () => {
+  const people = await Promise.all(['rui', 'ana', 'ines'].map((name) => as(`${name}@lisbon.example.org`)));
+  const { id, draft } = await exploredBy(people, 'What do we hang at the turn?');
+  const [rui] = people as [(typeof people)[number]];
+  const decision = await rui<{ ref: string }>('POST', '/decisions', {
+    title: 'A mirror at the turn',
+    choice: 'A mirror.',
+  });
+  const page = await house.pageOfAna(`/divergence/${id}`);
+  await page.getByRole('link', { name: 'Go on with the draft' }).waitFor();
+  await rui('DELETE', `/drafts/${draft}`);
+  await page.reload();
+  await page.getByText('Its draft was set aside. No decision has come of this session so far.').waitFor();
+  await page.getByText('It shines into the nursery.').waitFor();
+  await press(page, 'It has been decided since');
+  await page.getByLabel('Which decision came of it?').selectOption('A mirror at the turn');
+  await press(page, 'That one came of it');
+  await page.getByRole('link', { name: 'A mirror at the turn' }).click();
+  await page.getByText('It shines into the nursery.').first().waitFor();
+  expect(page.url()).toContain(decision.ref);
+  expect(await axeCheck(page)).toEqual([]);
+  await page.context().close();
+}, 120_000);
