@@ -76,20 +76,39 @@ const startFor = (statements: number, seed: number) => {
   return v;
 };
 
-/** XᵀX as it is seen from ever further directions: a small table whose largest value is nearly that of all (Lanczos). */
-function tableOfDirections(times: Product, start: Float64Array): number[][] {
+/** The largest value of a table with `own` on its diagonal, `beside` next to it and nothing elsewhere, by halving. */
+function largestValue(own: readonly number[], beside: readonly number[]): number {
+  const reach = (at: number) => own[at]! + Math.abs(beside[at - 1] ?? 0) + Math.abs(beside[at] ?? 0);
+  let low = Math.max(...own);
+  let high = Math.max(...own.map((_, at) => reach(at)));
+  const isAbove = (x: number) => {
+    let pivot = own[0]! - x;
+    for (let at = 1; at < own.length && pivot < 0; at++) pivot = own[at]! - x - beside[at - 1]! ** 2 / pivot;
+    return pivot < 0;
+  };
+  for (let time = 0; time < 60 && high > low; time++) {
+    const middle = (low + high) / 2;
+    if (isAbove(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+/** Nearly the largest value of XᵀX: it is looked at from ever further directions, each at right angles to all before (Lanczos). */
+function largestSeen(times: Product, start: Float64Array): number {
   const found = [start];
-  const small: number[][] = [];
+  const own: number[] = [];
+  const beside: number[] = [];
   for (let step = 0; step < Math.min(steps, start.length); step++) {
     const next = times(found[step]!);
-    const line = found.map((direction) => dot(next, direction));
-    small.push(line);
+    own.push(dot(next, found[step]!));
     for (const direction of found) subtract(next, direction);
     const left = normalise(next);
-    if (!(left > 1e-9 * line[step]!)) break;
+    if (!(left > 1e-9 * own[step]!)) break;
+    beside.push(left);
     found.push(next);
   }
-  return small.map((line, row) => small.map((_, column) => line[column] ?? small[column]![row]!));
+  return largestValue(own, beside);
 }
 
 /**
@@ -100,8 +119,8 @@ function tableOfDirections(times: Product, start: Float64Array): number[][] {
 export function topShare(votes: CentredVotes, scratch = new Float64Array(votes.people)): number {
   const total = dot(votes.values, votes.values);
   if (!(total > 0)) return 0;
-  const small = tableOfDirections((v) => multiply(votes, v, scratch), startFor(votes.statements, 7));
-  return Math.min(1, Math.max(0, ...jacobi(small).values) / total);
+  const largest = largestSeen((v) => multiply(votes, v, scratch), startFor(votes.statements, 7));
+  return Math.min(1, Math.max(0, largest) / total);
 }
 
 export type Components = {

@@ -72,7 +72,11 @@ const meeting = createRoute({
 const escalations = createRoute({
   ...under,
   path: '/escalations',
-  validateSearch: (search): { about?: string } => ({ about: text(search.about) }),
+  validateSearch: (search): { about?: string; question?: string; context?: string } => ({
+    about: text(search.about),
+    question: text(search.question),
+    context: text(search.context),
+  }),
   component: lazily(() => withWords(import('./stewarding/escalations-page.tsx'), 'escalations'), 'EscalationsPage'),
 });
 

@@ -28,3 +28,7 @@ export const votesIn = (row: string): number => row.replaceAll(unseenSign, '').l
 
 /** Groups of opinion have no names; they are called A, B, C from the left of the picture to its right. */
 export const nameOfGroup = (group: number): string => String.fromCharCode(65 + group);
+
+/** What a group can decide for itself where nothing bridges a split; a mediator is asked for elsewhere. */
+export const ways = ['boundary', 'exit'] as const;
+export type Way = (typeof ways)[number];

@@ -226,7 +226,7 @@ test('what a smaller group holds keeps its place in map and summary when its sta
   expect(context).not.toContain(texts[ids.indexOf(one!.id)]);
 });
 
-test('a split that nothing bridges is called so only after a second round', async () => {
+test('a split that nothing bridges is called so only after a second round, and then a way out can be begun', async () => {
   const texts = Array.from({ length: 16 }, (_, place) => `Statement number ${place} about tool ${place}.`);
   const { house, ana, id, ids } = await asked(0, texts);
   const people = await Promise.all(Array.from({ length: 34 }, (_, place) => house.as(`Voter ${place}`)));
@@ -239,11 +239,16 @@ test('a split that nothing bridges is called so only after a second round', asyn
     return countedBy(ana, id);
   };
   expect((await all()).map).toMatchObject({ reading: { state: 'groups' }, unbridgeable: null });
+  await expect(ana.opinions.decide({ conversation: id, way: 'exit' })).rejects.toThrow('Two rounds have not found');
   await ana.conversations.close({ id });
   await ana.conversations.reopen({ id });
   const { map } = await all();
   expect(map!.unbridgeable!.stability).toBeGreaterThan(0.9);
   expect(map!.unbridgeable!.highest).toBeLessThan(0.4);
+  const { draft } = await ana.opinions.decide({ conversation: id, way: 'boundary' });
+  const { content } = await ana.drafts.show({ id: draft });
+  expect(content.title).toBe('Each side decides for its own place: How do we lend?');
+  expect(content.context).toContain('A (17 people), B (17 people)');
 });
 
 test('a decision begins from what was counted, and not from nothing', async () => {

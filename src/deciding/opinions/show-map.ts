@@ -80,6 +80,14 @@ const shownMap = z.object({
   standsFor: z
     .array(z.object({ id, group: z.int(), side }))
     .describe('What stands for a group, tested on statements that had no part in making the groups'),
+  aside: z
+    .array(
+      z.object({
+        ...{ id, why: z.string() },
+        counted: z.boolean().describe('Whether it was set aside only after it had been counted'),
+      }),
+    )
+    .describe('Every statement that was set aside, before the count or after it; its words stand in the conversation'),
   spots: z.array(spot).describe('Where people stand, in spots of a coarse grid, from −1 to 1'),
   unbridgeable: z
     .object({ highest: share, stability: z.number() })
@@ -101,6 +109,13 @@ async function ownPlace(context: PersonContext, at: Conversation, round: number,
   const place = placeOf(map, row);
   if (!place) return null;
   return { group: place.group, x: scaled(place.x, map), y: scaled(place.y, map) };
+}
+
+/** What had been written by the end of a round. */
+async function writtenBy({ db, network }: PersonContext, { id, rounds }: Conversation, round: number) {
+  const end = rounds[round - 1]?.closedAt;
+  const all = await statementsOf(db, network, id);
+  return end ? all.filter(({ createdAt }) => createdAt <= end) : all;
 }
 
 function readingShown(map: KeptMap) {
@@ -137,7 +152,7 @@ export const showMap = operation({
     if (!map || !drawnAt) return { ...told, map: null, you: null };
     const { people: counted, votes, bridge } = map;
     const split = bridge.state === 'measured' && bridge.unbridgeable ? bridge : null;
-    const contents = contentsOf(map, await statementsOf(db, network, id));
+    const contents = contentsOf(map, await writtenBy(context, found, round));
     return {
       ...told,
       map: {

@@ -173,3 +173,20 @@ test('the same votes give the same map, in whatever order their voters come', ()
   expect(mapOf(rows.toReversed())).toEqual(one);
   expect(mapOf([...rows.slice(9), ...rows.slice(0, 9)])).toEqual(one);
 });
+
+test('every statement that was set aside has its place in map and summary, whether it had been counted or not', () => {
+  const map = drawMap([{ voters: ['a', 'b'], signs: new TextEncoder().encode('aa.da.') }], [0, 1]);
+  const aside = (number: number, why: string): Statement => ({
+    ...statement(number, `Words ${number}`),
+    setAside: { why, at, by: 'group' },
+  });
+  const contents = contentsOf(map, [statement(0), aside(1, 'It is about Rui.'), aside(2, 'Said twice.')]);
+  expect(contents.aside).toEqual([
+    { id: 'stm_1', why: 'It is about Rui.', counted: true },
+    { id: 'stm_2', why: 'Said twice.', counted: false },
+  ]);
+  const summary = summaryText('How?', 2, contents);
+  expect(summary).toContain('- A statement after it was counted: “It is about Rui.”');
+  expect(summary).toContain('- A statement before it was counted: “Said twice.”');
+  expect(summary).not.toMatch(/Words [12]/);
+});

@@ -58,6 +58,8 @@ export interface Contents {
     setAside: string | null;
   }[];
   readonly standsFor: { id: Statement['id']; group: number; side: 'agree' | 'disagree' }[];
+  /** Every statement that was set aside, with the reason, and whether it had been counted before. */
+  readonly aside: { id: Statement['id']; why: string; counted: boolean }[];
 }
 
 /** Where a position stands whose statement was set aside since, it is told with the reason: no group takes it off its map. */
@@ -69,7 +71,7 @@ function minorityIn(map: KeptMap, statements: readonly Statement[], positions: R
   });
 }
 
-/** Statements that were set aside since are left out; so are the figures of groups of fewer than five. */
+/** What was set aside is told by its reason alone; the figures of groups of fewer than five are left out. */
 export function contentsOf(map: KeptMap, statements: readonly Statement[]): Contents {
   const byNumber = new Map(statements.filter(({ setAside }) => !setAside).map((it) => [it.number, it]));
   const there = map.numbers.flatMap((number, at) => {
@@ -99,6 +101,9 @@ export function contentsOf(map: KeptMap, statements: readonly Statement[]): Cont
     standsFor: named(map.representative)
       .filter(({ group }) => large[group])
       .map(({ id, group, side }) => ({ id, group, side })),
+    aside: statements.flatMap(({ id, number, setAside }) =>
+      setAside ? [{ id, why: setAside.why, counted: map.numbers.includes(number) }] : [],
+    ),
   };
 }
 

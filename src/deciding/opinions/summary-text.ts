@@ -20,6 +20,16 @@ const bullet = (text: string, what: string) => `- “${text}”${what ? ` (${wha
 const asideBullet = (why: string, what: string) =>
   `- A statement that was set aside after the vote: “${why}” (${what})`;
 
+/** Each reason once, with how many it took off the count or the map. */
+function asides({ aside }: Contents): string[] {
+  const kinds = new Map<string, number>();
+  for (const { why, counted } of aside) {
+    const what = `${counted ? 'after' : 'before'} it was counted: “${why}”`;
+    kinds.set(what, (kinds.get(what) ?? 0) + 1);
+  }
+  return [...kinds].map(([what, count]) => `- ${count === 1 ? 'A statement' : `${count} statements, each`} ${what}`);
+}
+
 /** The summary in Markdown. Throws where it would leave a minority position out: such a summary is not given out. */
 export function summaryText(title: string, people: number, contents: Contents): string {
   const byId = new Map(contents.statements.map((it) => [it.id, it]));
@@ -41,6 +51,7 @@ export function summaryText(title: string, people: number, contents: Contents): 
       ? ['**What a smaller group holds, and what a decision must not pass over**', minority.join('\n')]
       : []),
   ];
+  if (contents.aside.length > 0) parts.push('**What was set aside**', asides(contents).join('\n'));
   const text = parts.join('\n\n');
   requireAll(text, contents, byId);
   return text;

@@ -10,6 +10,7 @@ import { type ConversationShown, conversationQuery } from '#deciding/opinions/we
 import { Picture } from '#deciding/opinions/web/picture.tsx';
 import { Rounds, Statements, Tend } from '#deciding/opinions/web/tending.tsx';
 import { OwnVotes, Voting } from '#deciding/opinions/web/voting.tsx';
+import { WaysOut } from '#deciding/opinions/web/ways-out.tsx';
 import { Trail } from '#learning/trail/web/trail.tsx';
 import { Button } from '#ui/button.tsx';
 import { Markdown } from '#ui/markdown.tsx';
@@ -60,6 +61,7 @@ function Shown({ conversation }: { conversation: ConversationShown }) {
             conversation={conversation}
             round={round}
             onward={round === conversation.round && <Onward conversation={conversation} />}
+            waysOut={round === conversation.round && <WaysOut conversation={conversation} />}
           />
         </section>
         {!open && <OwnVotes conversation={conversation} />}

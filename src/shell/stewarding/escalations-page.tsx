@@ -22,8 +22,8 @@ const route = getRouteApi('/escalations');
 export function EscalationsPage() {
   const t = useWords();
   const client = useClient();
-  const { about } = route.useSearch();
-  const [asking, setAsking] = useState(about !== undefined);
+  const { about, question, context } = route.useSearch();
+  const [asking, setAsking] = useState(about !== undefined || question !== undefined);
   const asked = useQuery(escalationsQuery(client));
   const consents = useQuery(waitingQuery(client));
   const stalls = useQuery(stallsQuery(client));
@@ -66,7 +66,7 @@ export function EscalationsPage() {
       </Section>
       {asking && (
         <Dialog wide title={t('escalations.raise')} onClose={() => setAsking(false)}>
-          <RaiseForm decision={about} onDone={() => setAsking(false)} />
+          <RaiseForm begun={{ decision: about, question, context }} onDone={() => setAsking(false)} />
         </Dialog>
       )}
     </Page>

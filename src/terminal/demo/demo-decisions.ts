@@ -57,15 +57,15 @@ const cited = (stage: Stage, { principle, stance, why, decisive }: DemoCitation)
 });
 
 /** In the transaction of the decision, as at its time: what a running house would find right after it. */
-const thenFind = <In extends z.ZodType, Out extends z.ZodType, C extends Context>(
-  it: Operation<In, Out, C>,
+const thenFind = <In extends z.ZodType, Out extends z.ZodType, C extends Context, Ahead>(
+  it: Operation<In, Out, C, Ahead>,
   told: Told,
   stage: Stage,
   keepAs?: string,
-): Operation<In, Out, C> => ({
+): Operation<In, Out, C, Ahead> => ({
   ...it,
-  async run(context, input) {
-    const decision = await it.run(context, input);
+  async run(context, input, ahead) {
+    const decision = await it.run(context, input, ahead);
     if (keepAs) stage.keep(keepAs, (decision as Decision).id);
     const { db, network, now } = context;
     const note: Context['note'] = (...steps) => appendSteps(db, { network, actor: null, at: now }, steps);

@@ -22,11 +22,22 @@ const empty = {
   serviceDays: defaultServiceDays,
 };
 
-export function RaiseForm({ decision, onDone }: { decision?: string | undefined; onDone: () => void }) {
+interface RaiseProps {
+  /** What it begins with, where it is asked from another page. */
+  begun?: { decision?: string | undefined; question?: string | undefined; context?: string | undefined };
+  onDone: () => void;
+}
+
+export function RaiseForm({ begun, onDone }: RaiseProps) {
   const t = useWords();
   const calls = useEscalationCalls();
   const memberships = useYou()?.memberships ?? [];
-  const [given, setGiven] = useState({ ...empty, decision: decision ?? '' });
+  const [given, setGiven] = useState({
+    ...empty,
+    decision: begun?.decision ?? '',
+    question: begun?.question ?? '',
+    context: begun?.context ?? '',
+  });
   const set = (part: Partial<typeof given>) => setGiven({ ...given, ...part });
   const raise = useSend({
     send: () =>

@@ -1,8 +1,6 @@
 /** What came of the votes: how people stand to one another, what is shared, and what a smaller group holds. */
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { LinkButton } from '#ui/button.tsx';
 import { Note, Trouble, Waiting } from '#ui/notice.tsx';
 import { Moment } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -17,9 +15,11 @@ interface PictureProps {
   round: number;
   /** What can be begun from what is seen. */
   onward: ReactNode;
+  /** Where nothing bridges a split: what can be done all the same. */
+  waysOut: ReactNode;
 }
 
-export function Picture({ conversation, round, onward }: PictureProps) {
+export function Picture({ conversation, round, onward, waysOut }: PictureProps) {
   const t = useWords();
   const query = useQuery(mapQuery(useOpinionCalls(), conversation.id, round));
   const told = query.data;
@@ -30,7 +30,7 @@ export function Picture({ conversation, round, onward }: PictureProps) {
       {told.state === 'counting' && <Counting told={told} />}
       {told.state === 'failed' && <Note>{t('opinions.failed')}</Note>}
       {told.map ? (
-        <Counted told={told} map={told.map} onward={onward} />
+        <Counted told={told} map={told.map} onward={onward} waysOut={waysOut} />
       ) : (
         told.state === 'too-few' && <p className={css.few}>{t('opinions.tooFew', { count: leastPeople })}</p>
       )}
@@ -48,15 +48,21 @@ function Counting({ told }: { told: MapTold }) {
   );
 }
 
-function Counted({ told, map, onward }: { told: MapTold; map: OpinionMap; onward: ReactNode }) {
+interface CountedProps extends Pick<PictureProps, 'onward' | 'waysOut'> {
+  told: MapTold;
+  map: OpinionMap;
+}
+
+function Counted({ told, map, onward, waysOut }: CountedProps) {
   const t = useWords();
   return (
     <>
-      {map.unbridgeable && <Unbridgeable />}
+      {map.unbridgeable && waysOut}
       <Reading map={map} you={told.you} />
       <Landscape map={map} you={told.you} />
       <Shared map={map} />
       <Minority map={map} />
+      <SetAside map={map} />
       {onward}
       <Agreement map={map} />
       <p className="meta">
@@ -152,33 +158,25 @@ function Minority({ map }: { map: OpinionMap }) {
   );
 }
 
-/** Averaging would hide it; so it is named, with ways to live with it. */
-function Unbridgeable() {
+/** Each reason once; the words stand below, because they may point at somebody. */
+function SetAside({ map }: { map: OpinionMap }) {
   const t = useWords();
+  if (map.aside.length === 0) return null;
+  const kinds = Map.groupBy(map.aside, ({ why, counted }) => `${counted ? 'after' : 'before'} ${why}`);
   return (
-    <section className={css.split} aria-labelledby="split">
-      <h2 id="split">{t('opinions.split')}</h2>
-      <p className="prose">{t('opinions.splitText')}</p>
-      <ul>
-        <li>
-          <b>{t('opinions.boundary')}</b> {t('opinions.boundaryText')}{' '}
-          <Link to="/decisions/new">{t('opinions.boundaryGo')}</Link>
-        </li>
-        <li>
-          <b>{t('opinions.mediator')}</b> {t('opinions.mediatorText')}{' '}
-          <Link to="/escalations" search={{ about: '' }}>
-            {t('opinions.mediatorGo')}
-          </Link>
-        </li>
-        <li>
-          <b>{t('opinions.exit')}</b> {t('opinions.exitText')} <Link to="/decisions/new">{t('opinions.exitGo')}</Link>
-        </li>
+    <section className="stack" aria-labelledby="aside">
+      <h2 id="aside">{t('opinions.asideInMap')}</h2>
+      <p className="prose">{t('opinions.asideLead')}</p>
+      <ul className={css.aside}>
+        {[...kinds].map(([key, [first, ...more]]) => (
+          <li key={key}>
+            <p dir="auto">“{first!.why}”</p>
+            <p className="meta">
+              {t(`opinions.${first!.counted ? 'asideAfter' : 'asideBefore'}`, { count: 1 + more.length })}
+            </p>
+          </li>
+        ))}
       </ul>
-      <p className="row">
-        <LinkButton size="small" to="/conflicts">
-          {t('opinions.conflicts')}
-        </LinkButton>
-      </p>
     </section>
   );
 }
