@@ -88,7 +88,7 @@ async function stopAsking(page: Page): Promise<void> {
   await stop.click();
   await page.getByText('The form no longer asks for it. It stands among your changes.').waitFor();
   const first = page.getByRole('textbox', { name: 'Change 1' });
-  expect(await first.inputValue()).toContain('no longer asks for “What weighed in it”');
+  expect(await first.inputValue()).toContain('no longer asks for “What weighed”');
   await page.getByRole('button', { name: 'Undo' }).click();
   await stop.waitFor();
   expect(await first.inputValue()).toBe('');

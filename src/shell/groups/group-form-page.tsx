@@ -6,6 +6,7 @@ import { groupQuery } from '#common-ground/groups/web/queries.ts';
 import { nounOf } from '#common-ground/network/web/calls.ts';
 import { networkQuery, useYou } from '#common-ground/network/web/queries.ts';
 import { useDecisionCalls } from '#deciding/decisions/web/calls.ts';
+import css from '#deciding/decisions/web/form-settings.module.css';
 import { FormSettings } from '#deciding/decisions/web/form-settings.tsx';
 import { formQuery } from '#deciding/decisions/web/queries.ts';
 import { Trail } from '#learning/trail/web/trail.tsx';
@@ -63,5 +64,10 @@ export function AmendGroupPage() {
 /** What was changed about the form, and why; nothing where nobody ever did. */
 function FormTrail({ group }: { group: string }) {
   const id = useQuery(formQuery(useDecisionCalls(), group)).data?.id;
-  return id ? <Trail id={id} /> : null;
+  if (!id) return null;
+  return (
+    <div className={css.trail}>
+      <Trail id={id} />
+    </div>
+  );
 }

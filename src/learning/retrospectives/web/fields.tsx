@@ -56,7 +56,7 @@ export function Fields({ fields, group, proposing }: Props) {
       <ul className={css.fields}>
         {hollow.map((it) => (
           <li key={it.field}>
-            <b>{t(`evidence.field.${it.field}`)}</b>
+            <b>{t(`field.${it.field}`)}</b>
             <ShareLine
               share={it.share}
               interval={it.interval}
@@ -84,7 +84,7 @@ function Follows({ hollow, group, proposing }: FollowsProps) {
   if (proposing.full) return <p className="meta">{t('evidence.noRoom')}</p>;
   if (isFormField(field)) return <StopAsking hollow={hollow} group={group} proposing={proposing} />;
   const propose = () => {
-    proposing.add(t('evidence.leaveOut', { field: t(`evidence.field.${field}`) }));
+    proposing.add(t('evidence.leaveOut', { field: t(`field.${field}`) }));
     tell(t('evidence.takenOver'));
   };
   return (
@@ -99,7 +99,7 @@ function StopAsking({ hollow, group, proposing }: FollowsProps & { proposing: Pr
   const change = useFormChange(group);
   const { field, share, count } = hollow;
   if (!isFormField(field)) return null;
-  const said = t('evidence.stopped', { field: t(`evidence.field.${field}`) });
+  const said = t('evidence.stopped', { field: t(`field.${field}`) });
   const why = t('evidence.stopWhy', { share: percent(share), count });
   // With the change this button is gone from the page; what follows is done all the same.
   const undo = () =>

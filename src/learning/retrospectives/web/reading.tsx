@@ -38,14 +38,16 @@ function Reading({ drawn }: { drawn: Drawn }) {
   };
   return (
     <form className="stack" onSubmit={onSubmit}>
-      <p className={css.said}>
-        <Link to="/decisions/$id" params={{ id: drawn.ref }}>
-          <bdi>{drawn.title}</bdi>
-        </Link>{' '}
-        <span className="meta">
+      <div>
+        <p className={css.said}>
+          <Link to="/decisions/$id" params={{ id: drawn.ref }}>
+            <bdi>{drawn.title}</bdi>
+          </Link>
+        </p>
+        <p className="meta">
           <bdi>{drawn.of.name}</bdi>
-        </span>
-      </p>
+        </p>
+      </div>
       <fieldset className={css.parts}>
         <legend>{t('reading.ask')}</legend>
         {readParts.map((part) => (

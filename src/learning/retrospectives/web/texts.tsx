@@ -95,6 +95,7 @@ function Traceable({ traceable, read }: Pick<TextsShown, 'traceable' | 'read'>) 
 /** The fields only let one expect it; whoever has read the decisions knows. */
 function ReadByStrangers({ read }: Pick<TextsShown, 'read'>) {
   const t = useWords();
+  if (read.state === 'no data' && !read.have.decisions) return null;
   if (read.state === 'no data')
     return (
       <p className="meta">

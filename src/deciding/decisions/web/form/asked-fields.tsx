@@ -49,7 +49,7 @@ export function LeftOut({ hidden, onAll }: { hidden: readonly FormField[]; onAll
   return (
     <FormStop filled={false} end>
       <p className="meta">{t('form.leftOut', { fields: hidden.map((field) => t(`field.${field}`)).join(' · ') })}</p>
-      <Button look="plain" size="small" onClick={onAll}>
+      <Button size="small" onClick={onAll}>
         {t('form.showAll')}
       </Button>
     </FormStop>
