@@ -14,6 +14,7 @@ const pronouns =
   'I|we|he|she|they|somebody|someone|everybody|everyone|all of us|both of us|none of us|one of (?:us|them)';
 const nobody = 'nobody|no[ -]one|none of (?:us|them)|not one of (?:us|them)';
 
+export const role = roles;
 export const human = `\\b(?:${pronouns}|${nobody}|who|(?<![-/])(?:${roles}))\\b`;
 export const noHuman = `\\b(?:${nobody})\\b`;
 
@@ -34,7 +35,7 @@ export const astray =
 
 /** What people are judged for not having done. */
 const duties =
-  'check|test|verify|validate|read|follow|look|notice|catch|detect|spot|think|ask|tell|bother|request|review|consider|realise|realize|communicate|inform|announce|wait|report|make|deploy|update|double-check|call|warn|say|write|document|escalate|listen|prepare|plan|act|react|respond|pay|take|remember|care|mention|account|anticipate|foresee|understand|learn|do|perform|run|back up|lock|close|label|count|sign|hand|fix|clean';
+  'check|test|verify|validate|read|follow|look|notice|catch|detect|spot|think(?= (?:to|of|about|through|ahead|twice)\\b|[^ ]|$)|ask(?! for(?:[^\\w ]|$))|tell|bother|request|review|consider|realise|realize|communicate|inform|announce|wait|report|make|deploy|update|double-check|call|warn|say|write|document|escalate|listen|prepare|plan|act|react|respond|pay|take|remember|mention|account|anticipate|foresee|understand|learn|do|perform|run|back up|lock|close|label|count|sign|hand|fix|clean';
 export const did =
   'checked|tested|verified|validated|read|followed|looked|noticed|caught|detected|spotted|thought|asked|told|bothered|requested|reviewed|considered|realised|realized|communicated|informed|announced|waited|reported|knew|saw|questioned|remembered|watched|was watching|was looking|cared|wrote|called|warned|responded|acted|updated|locked|closed|labelled';
 export const duty = `(?:${duties})`;
@@ -47,4 +48,10 @@ export const misdeeds =
   'misjudged|misread|misunderstood|misinterpreted|mistyped|misdiagnosed|misdirected|botched|fumbled|messed up|screwed up|mishandled|blundered|mixed up|misled|mistook|misplaced|mislaid';
 export const traits =
   'careless|lazy|negligent|sloppy|inattentive|distracted|unqualified|incompetent|complacent|reckless|thoughtless|overconfident|to blame|at fault|stupid|irresponsible|ignorant|too (?:lazy|busy|slow|late|hasty|optimistic|confident|quick)|not (?:careful|paying attention|thorough)';
+export const faulty =
+  'careless|negligent|incompetent|sloppy|inattentive|overconfident|reckless|irresponsible|stupid|thoughtless';
+/** What people try for: not to get there is an outcome, and no duty that they let go. */
+export const endeavours = 'meet|reach|gain|achieve|attain';
+export const unchecked =
+  'checking|testing|verifying|validating|reading|asking|telling|consulting|reviewing|informing|announcing|waiting|looking|thinking|warning|considering|realising|realizing|noticing|understanding|paying attention|following';
 export const care = 'careful|vigilant|attentive|diligent|mindful|cautious|thorough|disciplined|alert|aware';

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type BlameClass, findBlame } from '#text/blame.ts';
+import { findBlame } from '#text/blame.ts';
+import type { BlameClass } from '#text/blame-patterns.ts';
 
 const kindsIn = (text: string) => findBlame(text).map(({ kind }) => kind);
 
@@ -11,7 +12,20 @@ test.each<[BlameClass, string]>([
   ['counterfactual', 'If the host had asked, we would have closed at four.'],
   ['counterfactual', 'For eleven days nobody noticed that the shelf was empty.'],
   ['counterfactual', 'This should have been caught at the handover.'],
+  ['counterfactual', 'The flood would have been noticed at once if the host had looked into the cellar.'],
+  ['counterfactual', 'It could easily have been avoided.'],
   ['omission', 'The keyholder forgot to lock the back door.'],
+  ['omission', 'The host ignored the alarm for an hour.'],
+  ['omission', 'A volunteer lent out the saw without checking the guard.'],
+  ['omission', 'The host broke our safety rules.'],
+  ['omission', 'They did not properly store the ladders.'],
+  ['omission', 'Forgetting to lock the gate led to the loss.'],
+  ['omission', 'The driver’s failure to call was the reason.'],
+  ['human-error', 'A colleague put the label on the wrong box.'],
+  ['human-error', 'The missing label was an oversight.'],
+  ['astray', 'The wrong key was handed out by mistake.'],
+  ['astray', 'It took them far too long.'],
+  ['astray', 'It takes only one careless volunteer.'],
   ['omission', 'The volunteers failed to read the sign.'],
   ['omission', 'They did not tell the office.'],
   ['omission', 'The second lock was overlooked.'],
@@ -23,6 +37,9 @@ test.each<[BlameClass, string]>([
   ['astray', 'The coordinator misread the label.'],
   ['exhortation', 'Everybody must be more careful with ladders.'],
   ['exhortation', 'Pay more attention to the battery light.'],
+  ['exhortation', 'Always check the guard.'],
+  ['exhortation', 'Look at every cable, no matter how new it is.'],
+  ['exhortation', 'However small the leak, we should call at once.'],
   ['exhortation', 'Staff were reminded of the rule.'],
   ['sanction', 'The driver was suspended.'],
 ])('%s: %s', (kind, text) => {
@@ -40,6 +57,14 @@ test.each([
   'Human error is never a root cause; it is a symptom.',
   'The form forgot its settings after the update.',
   'We thank everybody who stayed until midnight.',
+  'We failed to reach the coordinator by telephone.',
+  'The volunteers missed the deadline by a day.',
+  'A common problem is forgetting to close the tap.',
+  'They did not think that the lock was broken.',
+  'We got a crate that we did not ask for.',
+  'Did I miss anything?',
+  'The board has an oversight committee.',
+  'The pump started without checking the pressure.',
   'The culprit was a valve.',
   '',
 ])('not blame: %s', (text) => {
@@ -82,19 +107,23 @@ test('whatever is written, what is found stands in the text', () => {
     ),
     { numRuns: 30 },
   );
-});
+}, 30_000);
 
 test('a very long text is read in part, and no text takes forever', () => {
   expect(findBlame('we could have '.repeat(100_000))).toEqual([]);
   expect(findBlame(`${'a, b, '.repeat(5_000)} forgot`)).toEqual([]);
   expect(findBlame('if we '.repeat(8_000))).toEqual([]);
-});
+}, 30_000);
 
 test('only pages use it: nothing on the server can hear, keep or send what it finds', () => {
   const source = path.join(import.meta.dirname, '..');
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
-  const users = files.filter((file) => readFileSync(path.join(source, file), 'utf8').includes("text/blame.ts'"));
-  const elsewhere = users.filter((file) => !file.includes('.test.') && !file.split(path.sep).includes('web'));
+  const users = files.filter((file) =>
+    readFileSync(path.join(source, file), 'utf8').match(/text\/blame(?:-\w+)?\.ts'/),
+  );
+  const elsewhere = users.filter(
+    (file) => !file.includes('.test.') && !/^text.blame/.test(file) && !file.split(path.sep).includes('web'),
+  );
   expect(users).toContain(path.join('learning', 'incidents', 'web', 'blame-hint.tsx'));
   expect(elsewhere).toEqual([]);
 });
