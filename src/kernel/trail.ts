@@ -127,6 +127,15 @@ const reserve = (db: Db, network: Id<'network'>, log: LogId, count: number) =>
     .returning(['seq', 'head'])
     .executeTakeFirstOrThrow();
 
+/** How far every log of the network has come, as one text: the same text means that nothing was written in between. */
+export async function headsOf(db: Db, network: Id<'network'>): Promise<string> {
+  const { rows } = await sql<{ heads: string | null }>`
+    select md5(string_agg(id || ' ' || seq, ' ' order by id)) as heads from logs where network_id = ${network}`.execute(
+    db,
+  );
+  return rows[0]?.heads ?? '';
+}
+
 /** Takes the payloads of every step about one record away; the chain still holds, since it covers their hashes. */
 export const erasePayloads = (db: Db, network: Id<'network'>, subject: string) =>
   db

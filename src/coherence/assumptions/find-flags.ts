@@ -2,6 +2,7 @@
 import { dateOf } from '#kernel/clock.ts';
 import type { Id } from '#kernel/id.ts';
 import type { Context } from '#kernel/operation.ts';
+import { UntilNews } from '#kernel/until-news.ts';
 import { answers, type FlagAnswer } from './flag.ts';
 import { lastAnswers } from './flag-answers.store.ts';
 import { type Step, standingOf, stepsBelow, stepsFrom } from './resting.store.ts';
@@ -91,11 +92,18 @@ async function flagsAmong(
   return flags.sort((a, b) => waits(a) - waits(b) || compare(a.unsettled.since, b.unsettled.since));
 }
 
-/** Of these assumptions, or of all; those that wait for an answer first, the longest waiting at their head. */
-export async function findFlags(context: Context, only?: readonly string[]): Promise<Flag[]> {
+async function followUp(context: Context, only?: readonly string[]): Promise<Flag[]> {
   const unsettled = await findUnsettled(context, only);
   const roots = unsettled.map(({ assumption }) => assumption.id);
   return flagsAmong(context, unsettled, await stepsFrom(context.db, context.network, roots));
+}
+
+const all = new UntilNews<readonly Flag[]>();
+
+/** Of these assumptions, or of all; those that wait for an answer first, the longest waiting at their head. */
+export async function findFlags(context: Context, only?: readonly string[]): Promise<readonly Flag[]> {
+  if (only) return followUp(context, only);
+  return all.get(context.db, context.network, dateOf(context.now), () => followUp(context));
 }
 
 /** Of one decision, in the same order. */

@@ -5,6 +5,7 @@ import type { Db } from '#db/tables.ts';
 import { findDecisions } from '#deciding/decisions/decisions.store.ts';
 import { experiments } from '#deciding/experiments/experiments.store.ts';
 import type { Id } from '#kernel/id.ts';
+import { headsOf } from '#kernel/trail.ts';
 import type { PrecedentDocument } from '#text/precedent-document.ts';
 import type { Precedent } from '#text/precedent-index.ts';
 import { dayOf } from './incident.ts';
@@ -26,12 +27,6 @@ const batch = 200;
 
 /** A place of its own in the thread that searches earlier decisions. */
 const placeOf = (network: Network) => `${network} failures`;
-
-async function headsOf(db: Db, network: Network): Promise<string> {
-  const { rows } = await sql<{ heads: string | null }>`
-    select string_agg(id || seq, ' ' order by id) as heads from logs where network_id = ${network}`.execute(db);
-  return rows[0]?.heads ?? '';
-}
 
 const failedDecisions = sql<SqlBool>`record->'result'->>'verdict' = 'worse'`;
 const failedExperiments = sql<SqlBool>`record->'result'->>'finding' = 'contradicts'`;
