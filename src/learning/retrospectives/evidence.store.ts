@@ -115,6 +115,14 @@ export async function countDivergences(db: Db, network: Network, { group, since,
   return rows[0]?.count ?? 0;
 }
 
+/** Questions that this group and another have answered otherwise, come to light in this time. */
+export async function countConflicts(db: Db, network: Network, { group, since, until }: Span): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from conflicts where network_id = ${network} and groups @> array[${group}]::text[]
+      and found_on between ${since}::date and ${until}::date`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
 export type TracesOf = Omit<Traces, 'why'> & { id: Id<'decision'> };
 
 /** What of each decision of the last year leads somewhere; whether its reason is more than filled in is known elsewhere. */

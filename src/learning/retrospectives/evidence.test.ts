@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type TestPerson, testHouse } from '#testing/house.ts';
+import { onTheTable } from '#testing/two-groups.ts';
 
 const day = (date: string) => `${date}T09:00:00.000Z`;
 
@@ -136,4 +137,16 @@ test('no evidence names a person', async () => {
   const id = await meet(ana);
   const told = JSON.stringify([await rui.retrospectives.evidence({ id }), await rui.retrospectives.texts({ id })]);
   expect(told).not.toMatch(/Ana|Zuzana|prs_/);
+});
+
+test('what another group has answered otherwise is counted for both, and for nobody else', async () => {
+  const { house, ana, tim } = await onTheTable();
+  const eva = await house.as('Eva', { groups: ['west'] });
+  const found = async (person: TestPerson, group: string) => {
+    const { id } = await person.retrospectives.schedule({ group });
+    return (await person.retrospectives.evidence({ id })).conflicts.found;
+  };
+  expect(await found(ana, 'north')).toBe(1);
+  expect(await found(tim, 'south')).toBe(1);
+  expect(await found(eva, 'west')).toBe(0);
 });

@@ -45,6 +45,9 @@ export const evidence = z.object({
     fallen: z.array(z.object({ id: z.string(), title: z.string() })).describe('Assumptions that fell in this time'),
     waiting: pointers.describe('Decisions that rest on something fallen, and about which the group has said nothing'),
   }),
+  conflicts: z
+    .object({ found: z.int() })
+    .describe('Questions answered otherwise by another group that came to light in this time (K11)'),
   divergence: z.object({ sessions: z.int() }).describe('Sessions of structured divergence in this time'),
 });
 export type Evidence = z.output<typeof evidence>;

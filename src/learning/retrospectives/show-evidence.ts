@@ -86,6 +86,7 @@ async function evidenceOf(context: Context, span: read.Span): Promise<Evidence> 
     results: await read.missingResults(db, network, span),
     unused: await read.unusedBefore(db, network, span.group, oldest),
     assumptions: await assumptionsIn(context, span),
+    conflicts: { found: await read.countConflicts(db, network, span) },
     divergence: { sessions: await read.countDivergences(db, network, span) },
   };
 }

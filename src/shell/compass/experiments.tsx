@@ -10,6 +10,7 @@ import { Markdown } from '#ui/markdown.tsx';
 import { Station } from '#ui/station.tsx';
 import { Day } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
+import { FailuresBeside } from '../decisions/reviews.tsx';
 import css from './experiments.module.css';
 import type { PrincipleShown } from './principle-page.tsx';
 
@@ -35,7 +36,12 @@ export function Experiments({ shown }: { shown: PrincipleShown }) {
       {may && (
         <div ref={box} className={`${css.form} no-print`}>
           {open ? (
-            <BeginForm principle={shown.id} groups={groups} onDone={() => set(false)} />
+            <BeginForm
+              principle={shown.id}
+              groups={groups}
+              beside={({ title, hypothesis }) => <FailuresBeside title={title} text={hypothesis} />}
+              onDone={() => set(false)}
+            />
           ) : (
             <Button size="small" onClick={() => set(true)}>
               {t('experiments.begin')}

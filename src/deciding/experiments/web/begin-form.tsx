@@ -1,6 +1,6 @@
 /** A group begins an experiment: what it tries, what it expects to see, and when it stops. */
 
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { OwnGroupField } from '#common-ground/groups/web/own-group-field.tsx';
 import { useKept } from '#deciding/decisions/web/kept.ts';
 import { Button } from '#ui/button.tsx';
@@ -14,12 +14,14 @@ import { useExperimentChange } from './use-change.ts';
 interface BeginProps {
   principle: string;
   groups: readonly { group: string; name: string }[];
+  /** What others hand in beside it. */
+  beside?: (typed: { title: string; hypothesis: string }) => ReactNode;
   onDone: () => void;
 }
 
 const nothing = { title: '', hypothesis: '', stopRule: '', endsOn: '' };
 
-export function BeginForm({ principle, groups, onDone }: BeginProps) {
+export function BeginForm({ principle, groups, beside, onDone }: BeginProps) {
   const t = useWords();
   const calls = useExperimentCalls();
   const [draft, setDraft] = useKept(`experiment.${principle}`, nothing);
@@ -59,6 +61,7 @@ export function BeginForm({ principle, groups, onDone }: BeginProps) {
         error={errors.hypothesis}
         onChange={(event) => set({ hypothesis: event.target.value })}
       />
+      {beside?.(draft)}
       <TextArea
         label={t('experiments.stopRule')}
         hint={t('experiments.stopRuleHint')}

@@ -40,6 +40,11 @@ export function EvidencePanel({ id, group, proposing }: PanelProps) {
         <Assumptions {...query.data.assumptions} />
         <Texts id={id} group={group} proposing={proposing} />
       </div>
+      {query.data.conflicts.found > 0 && (
+        <p className="meta">
+          <Link to="/conflicts">{t('evidence.conflicts', { count: query.data.conflicts.found })}</Link>
+        </p>
+      )}
       {query.data.divergence.sessions > 0 && (
         <p className="meta">{t('evidence.divergence', { count: query.data.divergence.sessions })}</p>
       )}
