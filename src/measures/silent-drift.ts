@@ -19,8 +19,8 @@ import { DEFAULT_SEED, shuffled, uniformNumbers } from '#measures/random.ts';
  * Few people can be mixed in few ways, which bounds z: `alarm` is lower by `few` divided by the people of the smaller group.
  */
 export const DRIFT_TUNING = {
-  alarm: 2.86,
-  few: 1.25,
+  alarm: 2.97,
+  few: 1.8,
   whileBothMove: 0.35,
   fall: 3.15,
   people: 5,
@@ -130,7 +130,7 @@ function probesOf(movements: readonly Movement[], options: Options): ProbeMoveme
  * K02, silent drift of two groups on one set of probes: dᵢₚ(t) = yᵢₚ(t) − the mean of i's own first 8 rounds, smoothed within
  * each person (e ← .8 e + .2 d), less what both groups did together (see `withoutCommon`); Dₚ is the difference of the
  * weighted team means, Q = Σ Dₚ², and z its cube root against that of whole persons permuted between the groups. Rings
- * above 2.86 − 1.25 / (people of the smaller group), and .35 later while both move the same way. A baseline takes 3 answers
+ * above 2.97 − 1.8 / (people of the smaller group), and .35 later while both move the same way. A baseline takes 3 answers
  * of the first 8 rounds; newcomers count from their own on. Abstains below 5 people a group with a baseline, 8 probes or 9
  * rounds. Right for 26 rounds after the baseline. Smoothing people before squaring finds what an average of z per round
  * finds, sooner. How soon depends on how many answers come in: eight of whom 60 % answer are found out as late as five who

@@ -23,10 +23,7 @@ export function Quiet({ drift, charts, own }: QuietProps) {
           <p>
             <bdi>{nameOf(chart.group)}</bdi> – <bdi>{nameOf(chart.other)}</bdi>
           </p>
-          <p className="meta">
-            {t(`drift.state.${chart.state}`)} {chart.since && <Day value={chart.since} />}
-          </p>
-          <Lacks lacks={chart.lacks} renewed={chart.renewed} />
+          <Standing chart={chart} />
           {chart.ringsFor.map((id) => (
             <p key={id} className="meta">
               {t('drift.ringsThere', { group: nameOf(id) })}
@@ -53,6 +50,20 @@ function SaySomething({ chart, own }: { chart: Chart; own: ReadonlySet<string> }
   );
 }
 
+/** Where a new baseline has been begun and no round has closed since, there is nothing to be said yet. */
+function Standing({ chart }: { chart: Chart }) {
+  const t = useWords();
+  if (chart.since === null) return <p className="meta">{t('drift.newBaseline')}</p>;
+  return (
+    <>
+      <p className="meta">
+        {t(`drift.state.${chart.state}`)} <Day value={chart.since} />
+      </p>
+      <Lacks lacks={chart.lacks} renewed={chart.renewed} />
+    </>
+  );
+}
+
 function Lacks({ lacks, renewed }: Pick<Chart, 'lacks' | 'renewed'>) {
   const t = useWords();
   const { people } = lacks;
@@ -62,7 +73,7 @@ function Lacks({ lacks, renewed }: Pick<Chart, 'lacks' | 'renewed'>) {
     <>
       {renewed && <p className="meta">{t('drift.renewed')}</p>}
       {rounds && <p className="meta">{t('drift.lackRounds', rounds)}</p>}
-      {people && <p className="meta">{t('drift.lackPeople', { need: people.need })}</p>}
+      {people && !rounds && <p className="meta">{t('drift.lackPeople', { need: people.need })}</p>}
     </>
   );
 }
