@@ -26,7 +26,7 @@ function sentBy(page: Page): string[] {
 
 async function begin(page: Page): Promise<string> {
   await page.goto(`${house.url}/incidents/new`);
-  await page.getByLabel('What happened, in one line').fill(title);
+  await page.getByLabel('A name for it, in one line').fill(title);
   await page.getByRole('button', { name: 'Begin', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   return idOf(page);
@@ -151,9 +151,9 @@ test('what was to be done comes back to whoever sees to it, and whoever asks not
   await ana.getByRole('link', { name: /A red tag with a number/ }).waitFor();
 
   await ana.goto(`${house.url}/incidents/new`);
-  await ana.getByLabel('What happened, in one line').fill('Somebody should have checked the lid');
+  await ana.getByLabel('A name for it, in one line').fill('Somebody should have checked the lid');
   await ana.getByRole('button', { name: 'Do not ask me again' }).click();
-  await ana.getByLabel('What happened, in one line').fill('The volunteers failed to check the lid');
+  await ana.getByLabel('A name for it, in one line').fill('The volunteers failed to check the lid');
   await ana.waitForTimeout(1_200);
   expect(await ana.getByText('Only you see this question.').count()).toBe(0);
   await ana.goto(`${house.url}/incidents`);

@@ -48,6 +48,9 @@ export function FallenPage() {
   );
 }
 
+/** Of fewer decisions a share says less than their number. */
+const leastForShare = 20;
+
 /** Groups in the order of their names: nobody is first. */
 function ByGroup() {
   const t = useWords();
@@ -74,7 +77,9 @@ function ByGroup() {
                   </Link>
                 </th>
                 <td className="numbers">{flagged}</td>
-                <td className="numbers">{t('flags.openOf', { open, share: Math.round(share * 100) })}</td>
+                <td className="numbers">
+                  {flagged < leastForShare ? open : t('flags.openOf', { open, share: Math.round(share * 100) })}
+                </td>
               </tr>
             ))}
           </tbody>

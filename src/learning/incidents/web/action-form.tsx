@@ -4,8 +4,8 @@ import { type FormEvent, useState } from 'react';
 import { useGroupCalls } from '#common-ground/groups/web/calls.ts';
 import { groupQuery } from '#common-ground/groups/web/queries.ts';
 import { useKept } from '#deciding/decisions/web/kept.ts';
-import { Button } from '#ui/button.tsx';
 import { Select, TextField } from '#ui/field.tsx';
+import { FormActions } from '#ui/form-actions.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type ActionKind, actionKinds, worksOn } from '../kinds.ts';
 import { type Action, type IncidentShown, useIncidentCalls } from './calls.ts';
@@ -71,14 +71,7 @@ export function ActionForm({ shown, action, onDone }: ActionFormProps) {
         />
       </div>
       <Refused error={save.error} />
-      <div className="row">
-        <Button look="primary" size="small" type="submit" disabled={save.isPending}>
-          {t('ui.save')}
-        </Button>
-        <Button look="plain" size="small" onClick={end}>
-          {t('ui.cancel')}
-        </Button>
-      </div>
+      <FormActions busy={save.isPending} onCancel={end} />
     </form>
   );
 }
@@ -176,14 +169,7 @@ export function DoneForm({ shown, action, onDone }: Required<ActionFormProps>) {
         onText={setOutcome}
       />
       <Refused error={save.error} />
-      <div className="row">
-        <Button look="primary" size="small" type="submit" disabled={save.isPending}>
-          {t('ui.save')}
-        </Button>
-        <Button look="plain" size="small" onClick={end}>
-          {t('ui.cancel')}
-        </Button>
-      </div>
+      <FormActions busy={save.isPending} onCancel={end} />
     </form>
   );
 }

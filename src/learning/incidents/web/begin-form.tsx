@@ -72,8 +72,8 @@ export function BeginForm({ groups }: BeginProps) {
         onChange={(event) => set({ happenedOn: event.target.value })}
       />
       <CarefulArea
-        label={t('incident.part.summary')}
-        hint={t('incident.ask.summary')}
+        label={t('incident.first')}
+        hint={t('incident.firstHint')}
         optional={t('ui.optional')}
         value={typed.summary}
         onText={(summary) => set({ summary })}

@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import { useOpening } from '#coherence/conflicts/web/use-opening.ts';
 import { useKept } from '#deciding/decisions/web/kept.ts';
 import { Button } from '#ui/button.tsx';
+import { FormActions } from '#ui/form-actions.tsx';
 import { Markdown } from '#ui/markdown.tsx';
 import { Moment } from '#ui/time.tsx';
 import { tell } from '#ui/toast.tsx';
@@ -78,14 +79,7 @@ function CloseForm({ shown, onDone }: { shown: IncidentShown; onDone: () => void
         onText={setLearned}
       />
       <Refused error={close.error} />
-      <div className="row">
-        <Button look="primary" size="small" type="submit" disabled={close.isPending}>
-          {t('incident.close')}
-        </Button>
-        <Button look="plain" size="small" onClick={onDone}>
-          {t('ui.cancel')}
-        </Button>
-      </div>
+      <FormActions busy={close.isPending} onCancel={onDone} send={t('incident.close')} />
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useOpening } from '#coherence/conflicts/web/use-opening.ts';
 import { useKept } from '#deciding/decisions/web/kept.ts';
 import { Button } from '#ui/button.tsx';
+import { FormActions } from '#ui/form-actions.tsx';
 import { useWords } from '#ui/words.tsx';
 import { type IncidentShown, useIncidentCalls } from './calls.ts';
 import css from './incident.module.css';
@@ -63,13 +64,17 @@ export function EditPart<T>({ shown, name, value, open, toSet, fields, children 
 type FormProps<T> = Omit<EditPartProps<T>, 'open' | 'children'> & { onDone: () => void };
 
 function Form<T>({ shown, name, value, toSet, fields, onDone }: FormProps<T>) {
-  const t = useWords();
   const [start] = useState(value);
   const [typed, setTyped, forget] = useKept<T>(`incident.${shown.id}.${name}`, start);
   const { send, error, busy } = useAmend(shown, () => {
     forget();
     onDone();
   });
+  const leave = () => {
+    setTyped(start);
+    forget();
+    onDone();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     send(toSet(typed));
@@ -78,22 +83,7 @@ function Form<T>({ shown, name, value, toSet, fields, onDone }: FormProps<T>) {
     <form className="stack" onSubmit={submit}>
       {fields(typed, setTyped)}
       <Refused error={error} />
-      <div className="row">
-        <Button look="primary" size="small" type="submit" disabled={busy}>
-          {t('ui.save')}
-        </Button>
-        <Button
-          look="plain"
-          size="small"
-          onClick={() => {
-            setTyped(start);
-            forget();
-            onDone();
-          }}
-        >
-          {t('ui.cancel')}
-        </Button>
-      </div>
+      <FormActions busy={busy} onCancel={leave} />
     </form>
   );
 }

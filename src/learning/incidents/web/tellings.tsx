@@ -5,6 +5,7 @@ import { OwnGroupField } from '#common-ground/groups/web/own-group-field.tsx';
 import { useYou } from '#common-ground/network/web/queries.ts';
 import { useKept } from '#deciding/decisions/web/kept.ts';
 import { Button } from '#ui/button.tsx';
+import { FormActions } from '#ui/form-actions.tsx';
 import { Markdown } from '#ui/markdown.tsx';
 import { Moment } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
@@ -82,6 +83,10 @@ function TellForm({ shown, start, onDone }: TellProps) {
     event.preventDefault();
     tell.mutate(undefined);
   };
+  const leave = () => {
+    setText(start);
+    done();
+  };
   return (
     <form className="stack" onSubmit={send}>
       <OwnGroupField label={t('incident.asGroup')} groups={groups} value={group} onGroup={setGroup} />
@@ -95,21 +100,7 @@ function TellForm({ shown, start, onDone }: TellProps) {
       />
       {start !== '' && <p className="meta">{t('incident.takeBackHint')}</p>}
       <Refused error={tell.error} />
-      <div className="row">
-        <Button look="primary" size="small" type="submit" disabled={tell.isPending}>
-          {t('ui.save')}
-        </Button>
-        <Button
-          look="plain"
-          size="small"
-          onClick={() => {
-            setText(start);
-            done();
-          }}
-        >
-          {t('ui.cancel')}
-        </Button>
-      </div>
+      <FormActions busy={tell.isPending} onCancel={leave} />
     </form>
   );
 }
