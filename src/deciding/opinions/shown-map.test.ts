@@ -190,3 +190,18 @@ test('every statement that was set aside has its place in map and summary, wheth
   expect(summary).toContain('- A statement before it was counted: “Said twice.”');
   expect(summary).not.toMatch(/Words [12]/);
 });
+
+test('what one group takes and another rejects is not called shared, even where nothing else is', () => {
+  const divided = (agree: number, disagree: number): Tally => ({ agree, disagree, pass: 0 });
+  const map: KeptMap = {
+    ...{ people: 40, votes: 80, numbers: [0, 1], spots: [], reach: 1 },
+    tallies: [divided(20, 20), divided(32, 8)],
+    byGroup: [
+      [divided(20, 0), divided(0, 20)],
+      [divided(18, 2), divided(14, 6)],
+    ],
+    reading: { state: 'groups', p: 0.005, ari: 0.8, silhouette: 0.5, sizes: [20, 20] },
+    ...{ representative: [], space: null, centres: [], bridge: { state: 'no data' } },
+  };
+  expect(contentsOf(map, [statement(0), statement(1)]).common).toEqual([{ id: 'stm_1', side: 'agree' }]);
+});

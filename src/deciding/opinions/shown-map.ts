@@ -131,12 +131,20 @@ function rowOf(
   };
 }
 
+const mostTake = (figures: Figures | null, side: 'agree' | 'disagree') =>
+  figures !== null && 2 * figures[side] > seenIn(figures);
+
+/** Shared is only what more than half of every group that is shown take the same side of. */
 const sharedFirst = (rows: readonly ShownStatement[]) =>
-  rows.filter(({ consensus }) => consensus !== null).sort((one, other) => other.consensus! - one.consensus!);
+  rows
+    .filter(({ consensus, groups, side }) => consensus !== null && groups.every((it) => !it || mostTake(it, side)))
+    .sort((one, other) => other.consensus! - one.consensus!);
 
 /** Without groups everybody is one: what most of them take the same side of comes first. */
 function agreedFirst(rows: readonly ShownStatement[]) {
   const oneSided = ({ everybody: it, side }: ShownStatement) =>
     it ? (it[side] + 1) / (it.agree + it.disagree + it.pass + 2) : 0;
-  return rows.filter(({ everybody }) => everybody).sort((one, other) => oneSided(other) - oneSided(one));
+  return rows
+    .filter(({ everybody, side }) => mostTake(everybody, side))
+    .sort((one, other) => oneSided(other) - oneSided(one));
 }

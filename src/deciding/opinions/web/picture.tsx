@@ -113,7 +113,7 @@ function Shared({ map }: { map: OpinionMap }) {
     const row = map.statements.find((it) => it.id === id);
     return row ? [{ row, side }] : [];
   });
-  if (rows.length === 0) return null;
+  if (rows.length === 0) return <p className="prose">{t('opinions.nothingShared')}</p>;
   return (
     <section className="stack" aria-labelledby="shared">
       <h2 id="shared">{t('opinions.shared')}</h2>

@@ -86,7 +86,11 @@ export function Statements({ conversation }: { conversation: ConversationShown }
   return (
     <div className="stack">
       <details className={css.list}>
-        <summary>{t('opinions.statements', { count: shown.length })}</summary>
+        <summary>
+          {conversation.open
+            ? t('opinions.statements', { count: shown.length })
+            : t('opinions.statementCount', { count: shown.length })}
+        </summary>
         <ul>
           {shown.map((statement) => (
             <li key={statement.id}>
