@@ -4,7 +4,6 @@ import { useOpening } from '#coherence/conflicts/web/use-opening.ts';
 import { useKept } from '#deciding/decisions/web/kept.ts';
 import { Button } from '#ui/button.tsx';
 import { FormActions } from '#ui/form-actions.tsx';
-import { useWords } from '#ui/words.tsx';
 import { type IncidentShown, useIncidentCalls } from './calls.ts';
 import css from './incident.module.css';
 import { Refused } from './refused.tsx';
