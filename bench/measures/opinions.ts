@@ -52,6 +52,10 @@ function usual(table: VoteTable, seed: number) {
   return tried.reduce((best, one) => (one.silhouette > best.silhouette ? one : best));
 }
 
+/** A share that was counted in so many runs, with its standard error. */
+const counted = (found: number, runs: number) =>
+  `${figure(found)} ± ${figure(Math.sqrt((found * (1 - found)) / times(runs)))}`;
+
 function inNoise(): void {
   const sizes: [number, number, number][] = [
     [20, 15, 0],
@@ -65,14 +69,11 @@ function inNoise(): void {
     let seed = 0;
     const table = () => made({ people, statements, unseen }, random);
     const name = `K25 noise, ${people} × ${statements}, ${unseen * 100} % unseen`;
-    const runs = people <= 40 ? 300 : 60;
+    const runs = people <= 20 ? 1000 : people <= 40 ? 300 : 60;
     const chance = share(runs, () => parallelAnalysis(table(), { seed: ++seed }).p <= 0.05);
-    row(`${name}: passes parallel analysis`, figure(chance), '.04–.06');
-    row(
-      `${name}: groups reported`,
-      figure(share(runs, () => isGroups(opinionGroups(table(), { seed: ++seed })))),
-      '≤ .05',
-    );
+    row(`${name}: passes parallel analysis`, counted(chance, runs), '.04–.06');
+    const reported = share(runs, () => isGroups(opinionGroups(table(), { seed: ++seed })));
+    row(`${name}: groups reported`, counted(reported, runs), '≤ .05');
     const silhouettes = Array.from({ length: times(40) }, () => usual(table(), ++seed).silhouette);
     row(`${name}: usual pipeline reports groups`, '1.000', `median silhouette ${figure(median(silhouettes), 2)}`);
   }
@@ -91,10 +92,11 @@ function planted(): void {
     let seed = 0;
     const table = () => made({ people, statements: 15, split }, random);
     const name = `K25 ${people} people, ${split} of 15 statements divide (.9 : .1)`;
-    const found = share(300, () => parallelAnalysis(table(), { seed: ++seed }).p <= 0.05);
-    row(`${name}: parallel analysis finds it`, figure(found), people === 20 && split === 4 ? '.66' : '');
+    const runs = split === 4 && people === 20 ? 1000 : 300;
+    const found = share(runs, () => parallelAnalysis(table(), { seed: ++seed }).p <= 0.05);
+    row(`${name}: parallel analysis finds it`, counted(found, runs), people === 20 && split === 4 ? '.66' : '');
     const right: number[] = [];
-    const reported = share(300, () => {
+    const reported = share(runs, () => {
       const groups = opinionGroups(table(), { seed: ++seed });
       if (!isGroups(groups)) return false;
       right.push(
@@ -105,7 +107,7 @@ function planted(): void {
       );
       return true;
     });
-    row(`${name}: groups reported`, figure(reported), goal);
+    row(`${name}: groups reported`, counted(reported, runs), goal);
     if (right.length > 0) row(`${name}: agreement with the truth (ARI)`, figure(mean(right), 2));
   }
 }
