@@ -86,6 +86,7 @@ const plan: Plan = {
     'learning/retrospectives/question-bank.ts',
     'learning/incidents/kinds.ts',
     'text/blame.ts',
+    'text/blame-patterns.ts',
     'text/blame-words.ts',
     'coherence/signals/kinds.ts',
     'coherence/assumptions/kinds.ts',
