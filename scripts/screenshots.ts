@@ -76,7 +76,7 @@ const loop: readonly Picture[] = [
 const maps: readonly Picture[] = [
   { name: 'map', path: '/maps/lisbon', size: { width: 1280, height: 1120 } },
   { name: 'assumption', path: '/maps/lisbon', before: follow(/^The catalogue shows by evening/) },
-  { name: 'maps-compared', path: '/maps/compare?a=lisbon&b=rotterdam' },
+  { name: 'maps-compared', path: '/compare-maps?a=lisbon&b=rotterdam' },
 ];
 
 /** Lisbon lets something fall that it has built upon itself, and finds it at home: the demo is changed by that, so it comes last. */

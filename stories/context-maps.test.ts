@@ -74,7 +74,7 @@ test('another group disputes, the group that holds it answers, and both see it a
 
 test('a group says that it knows what another needs of it, and that two assumptions cannot both be true', async () => {
   const joost = await people.pageOf('joost@logistics.example.org');
-  await joost.goto(`${house.url}/maps/compare?a=valparaiso&b=logistics`);
+  await joost.goto(`${house.url}/compare-maps?a=valparaiso&b=logistics`);
   await joost.getByText('They have not said that they know of it').waitFor();
   await joost.goto(`${house.url}/maps/valparaiso`);
   await joost.getByRole('button', { name: 'We know of it' }).click();
@@ -99,11 +99,11 @@ test('a group says that it knows what another needs of it, and that two assumpti
 });
 
 test('every page of the maps is free of barriers, and fits a phone', async () => {
-  const page = await house.pageOfAna('/maps/compare?a=lisbon&b=rotterdam', { size: phone, scheme: 'dark' });
+  const page = await house.pageOfAna('/compare-maps?a=lisbon&b=rotterdam', { size: phone, scheme: 'dark' });
   const troubles = troublesOf(page);
   await page.getByRole('heading', { name: 'What contradicts' }).waitFor();
   await page.getByRole('heading', { name: 'One word, two meanings?' }).waitFor();
-  const pages = ['/maps/compare?a=valparaiso&b=logistics', '/maps/kochi', '/maps/glasgow', '/maps'];
+  const pages = ['/compare-maps?a=valparaiso&b=logistics', '/maps/kochi', '/maps/glasgow', '/maps'];
   const { assumptions } = await house.api<{ assumptions: { id: string; state: string }[] }>('GET', '/assumptions');
   const wanted = ['held', 'disputed', 'expired'].map((state) => assumptions.find((it) => it.state === state)!.id);
   for (const place of [...pages, ...wanted.map((id) => `/assumptions/${id}`)]) {

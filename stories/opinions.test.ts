@@ -1,6 +1,6 @@
 /** A question is put to everybody: people vote by key and by thumb, and see what is shared, who stands together, and what nothing bridges. */
 import { expect, test } from 'vitest';
-import { uniformNumbers } from '#measures/random.ts';
+import { uniformNumbers } from '#measures/statistics/random.ts';
 import { axeCheck, phone, troublesOf } from '#testing/browser.ts';
 import { demoHouse } from '#testing/demo-house.ts';
 

@@ -99,7 +99,7 @@ const places = [
   '/reasoning',
   '/maps',
   '/maps/lisbon',
-  '/maps/compare?a=lisbon&b=rotterdam',
+  '/compare-maps?a=lisbon&b=rotterdam',
   '/fallen',
   '/signals',
   '/divergence',

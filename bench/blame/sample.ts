@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shuffled, uniformNumbers } from '#measures/random.ts';
+import { shuffled, uniformNumbers } from '#measures/statistics/random.ts';
 import { half, type ReportSentence, readReports, sentencesOf } from './sentences.ts';
 
 const person =

@@ -1,8 +1,8 @@
 /** Language that blames a person, held against sentences of real reviews that two readers have labelled without seeing each other. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shuffled, uniformNumbers } from '#measures/random.ts';
-import { wilsonInterval } from '#measures/wilson-interval.ts';
+import { shuffled, uniformNumbers } from '#measures/statistics/random.ts';
+import { wilsonInterval } from '#measures/statistics/wilson-interval.ts';
 import { findBlame } from '#text/blame.ts';
 import { type BlameClass, blameClasses } from '#text/blame-patterns.ts';
 import { inTheNet, sample } from '../blame/sample.ts';

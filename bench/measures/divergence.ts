@@ -1,9 +1,9 @@
 /** What keeps groups from settling too soon: lock-in, herding and deference, on simulated truth. */
-import { type Disagreement, deference } from '#measures/deference.ts';
-import { type CommitFirstSession, type CommittedPair, poolingRatio, shiftOf } from '#measures/herding.ts';
-import { againstChance } from '#measures/permutation-test.ts';
-import { effectiveOptions, lockIn, prematureConvergence } from '#measures/premature-convergence.ts';
-import { type Random, shuffled, uniformNumbers } from '#measures/random.ts';
+import { type Disagreement, deference } from '#measures/authority/deference.ts';
+import { type CommitFirstSession, type CommittedPair, poolingRatio, shiftOf } from '#measures/reasoning/herding.ts';
+import { effectiveOptions, lockIn, prematureConvergence } from '#measures/reasoning/premature-convergence.ts';
+import { againstChance } from '#measures/statistics/permutation-test.ts';
+import { type Random, shuffled, uniformNumbers } from '#measures/statistics/random.ts';
 import { figure, median, row, share, times } from './simulate.ts';
 
 function convergence(): void {

@@ -1,9 +1,9 @@
 /** Silent drift and divergence of assumptions, on simulated teams. The tuning used other seeds than these. */
-import { anonymousDrift } from '#measures/anonymous-drift.ts';
-import { assumptionDivergence } from '#measures/assumption-divergence.ts';
-import { uniformNumbers } from '#measures/random.ts';
-import { silentDrift } from '#measures/silent-drift.ts';
-import { understandingLag } from '#measures/understanding-lag.ts';
+import { anonymousDrift } from '#measures/drift/anonymous-drift.ts';
+import { assumptionDivergence } from '#measures/drift/assumption-divergence.ts';
+import { silentDrift } from '#measures/drift/silent-drift.ts';
+import { understandingLag } from '#measures/drift/understanding-lag.ts';
+import { uniformNumbers } from '#measures/statistics/random.ts';
 import { driftingTeams, oneRound, renewedIn, type Scenario, unnamed } from './drifting-teams.ts';
 import { figure, median, row, share, times } from './simulate.ts';
 

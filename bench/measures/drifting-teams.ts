@@ -1,8 +1,8 @@
 /** Two teams that answer probes round by round: a latent view of each person and probe, cut into five answers. */
-import type { AnonymousRound } from '#measures/anonymous-drift.ts';
-import type { Answers } from '#measures/assumption-divergence.ts';
-import type { PanelPerson } from '#measures/drift-panel.ts';
-import type { Random } from '#measures/random.ts';
+import type { AnonymousRound } from '#measures/drift/anonymous-drift.ts';
+import type { Answers } from '#measures/drift/assumption-divergence.ts';
+import type { PanelPerson } from '#measures/drift/drift-panel.ts';
+import type { Random } from '#measures/statistics/random.ts';
 
 export interface Scenario {
   sizes?: readonly [number, number];

@@ -1,5 +1,5 @@
 /** K13, duplicate effort: which of many descriptions are of one thing. On patterns that were told twice, and on records that repositories share. */
-import { componentsOver } from '#measures/components.ts';
+import { componentsOver } from '#measures/statistics/components.ts';
 import { alikePairs } from '#text/alike-pairs.ts';
 import { readArchive, readJsonLines, sharedDataIsHere } from '../retrieval/shared-data.ts';
 import { figure, row } from './simulate.ts';

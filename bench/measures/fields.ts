@@ -4,10 +4,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { type Filling, fieldBoilerplate } from '#measures/boilerplate.ts';
-import { drawBelow, type Random, uniformNumbers } from '#measures/random.ts';
-import { densityOf, type Rationale, specificity } from '#measures/specificity.ts';
-import { proxyAgreement, type Traces, traceability } from '#measures/traceability.ts';
+import { proxyAgreement, type Traces, traceability } from '#measures/loop/traceability.ts';
+import { type Filling, fieldBoilerplate } from '#measures/reasoning/boilerplate.ts';
+import { densityOf, type Rationale, specificity } from '#measures/reasoning/specificity.ts';
+import { drawBelow, type Random, uniformNumbers } from '#measures/statistics/random.ts';
 import { type FieldText, PieceCounts, piecesOf } from '#text/boilerplate.ts';
 import { specificsIn, specificsOf } from '#text/specifics.ts';
 import { readCorpus } from '../import-corpus.ts';

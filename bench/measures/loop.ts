@@ -1,16 +1,17 @@
 /** The measures of the loop, on simulated truth. */
-import { citingDiscriminates } from '#measures/citing-discriminates.ts';
-import { concentration, giniAgainstChance } from '#measures/concentration.ts';
-import { decisionSpeed } from '#measures/decision-speed.ts';
-import { escalationChart } from '#measures/escalation-health.ts';
-import { type ChoicePair, espousedGap, fallBetween } from '#measures/espoused-gap.ts';
-import { externality } from '#measures/externality-ledger.ts';
-import { drawBelow, multinomialCounts, type Random, uniformNumbers } from '#measures/random.ts';
-import { recentralisation, TUNING } from '#measures/recentralisation.ts';
-import { drawSeats } from '#measures/rotation.ts';
-import { textDistance } from '#measures/staleness.ts';
-import { vetoParalysis } from '#measures/veto-players.ts';
-import { zoneClarity } from '#measures/zone-clarity.ts';
+
+import { concentration, giniAgainstChance } from '#measures/authority/concentration.ts';
+import { escalationChart } from '#measures/authority/escalation-health.ts';
+import { recentralisation, TUNING } from '#measures/authority/recentralisation.ts';
+import { drawSeats } from '#measures/authority/rotation.ts';
+import { vetoParalysis } from '#measures/authority/veto-players.ts';
+import { zoneClarity } from '#measures/authority/zone-clarity.ts';
+import { citingDiscriminates } from '#measures/loop/citing-discriminates.ts';
+import { decisionSpeed } from '#measures/loop/decision-speed.ts';
+import { type ChoicePair, espousedGap, fallBetween } from '#measures/loop/espoused-gap.ts';
+import { externality } from '#measures/loop/externality-ledger.ts';
+import { textDistance } from '#measures/loop/staleness.ts';
+import { drawBelow, multinomialCounts, type Random, uniformNumbers } from '#measures/statistics/random.ts';
 import { draw, figure, mean, median, row, share, times } from './simulate.ts';
 
 function pairs(count: number, questions: number, same: number, random: Random): ChoicePair[] {

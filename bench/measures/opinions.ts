@@ -1,14 +1,15 @@
 /** The measures of opinion maps: in pure noise, in groups that were planted, and on real conversations. */
-import { adjustedRand } from '#measures/adjusted-rand.ts';
-import { commonGround, representativeStatements } from '#measures/common-ground.ts';
-import { kMeans, meanSilhouette } from '#measures/k-means.ts';
-import { minorityCoverage, minorityPositions, summaryOf } from '#measures/minority-coverage.ts';
-import { type Groups, groupCounts, opinionGroups, UNPLACED } from '#measures/opinion-groups.ts';
-import { opinionSpace, placesIn } from '#measures/opinion-space.ts';
-import { parallelAnalysis } from '#measures/parallel-analysis.ts';
-import { type Random, uniformNumbers } from '#measures/random.ts';
-import { contrary, seenIn, type Tally, talliesByGroup, together } from '#measures/statement-tallies.ts';
-import { partOf, UNSEEN, upTo, type VoteTable } from '#measures/vote-table.ts';
+
+import { commonGround, representativeStatements } from '#measures/opinions/common-ground.ts';
+import { minorityCoverage, minorityPositions, summaryOf } from '#measures/opinions/minority-coverage.ts';
+import { type Groups, groupCounts, opinionGroups, UNPLACED } from '#measures/opinions/opinion-groups.ts';
+import { opinionSpace, placesIn } from '#measures/opinions/opinion-space.ts';
+import { contrary, seenIn, type Tally, talliesByGroup, together } from '#measures/opinions/statement-tallies.ts';
+import { partOf, UNSEEN, upTo, type VoteTable } from '#measures/opinions/vote-table.ts';
+import { adjustedRand } from '#measures/statistics/adjusted-rand.ts';
+import { kMeans, meanSilhouette } from '#measures/statistics/k-means.ts';
+import { parallelAnalysis } from '#measures/statistics/parallel-analysis.ts';
+import { type Random, uniformNumbers } from '#measures/statistics/random.ts';
 import { say } from '../timing.ts';
 import { type Conversation, conversations } from './polis.ts';
 import { figure, mean, median, row, share, times } from './simulate.ts';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
-import { UNSEEN, type VoteTable } from '#measures/vote-table.ts';
+import { UNSEEN, type VoteTable } from '#measures/opinions/vote-table.ts';
 
 const folder = path.join(process.env.THROUGHLINE_SHARED_DATA ?? path.resolve('..', 'shared', 'data'), 'polis');
 

@@ -1,6 +1,6 @@
 /** What reviews lead to: how well the share of actions on the system and the return of factors are told from few of them. */
-import { type FactorSeen, factorRecurrence, systemShare } from '#measures/action-hierarchy.ts';
-import { type Random, uniformNumbers } from '#measures/random.ts';
+import { type FactorSeen, factorRecurrence, systemShare } from '#measures/reasoning/action-hierarchy.ts';
+import { type Random, uniformNumbers } from '#measures/statistics/random.ts';
 import { figure, mean, row, share, times } from './simulate.ts';
 
 const random = uniformNumbers(8);

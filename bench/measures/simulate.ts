@@ -1,6 +1,6 @@
 /** What every bench of a measure needs: how often, and how a row is printed. `BENCH_SCALE` makes all of it shorter or longer. */
-import { quantileOf } from '#measures/bootstrap.ts';
-import type { Random } from '#measures/random.ts';
+import { quantileOf } from '#measures/statistics/bootstrap.ts';
+import type { Random } from '#measures/statistics/random.ts';
 import { say } from '../timing.ts';
 
 const scale = Number(process.env.BENCH_SCALE ?? 1);

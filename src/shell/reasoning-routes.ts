@@ -23,7 +23,7 @@ const maps = createRoute({
 
 const compareMaps = createRoute({
   ...under,
-  path: '/maps/compare',
+  path: '/compare-maps',
   validateSearch: (search): { a?: string | undefined; b?: string | undefined } => ({
     a: text(search.a),
     b: text(search.b),

@@ -1,7 +1,7 @@
 /** Two groups that have answered probes for a year, and of which one has slowly come to mean something else. */
 import { sql } from 'kysely';
 import type { Id } from '#kernel/id.ts';
-import { uniformNumbers } from '#measures/random.ts';
+import { uniformNumbers } from '#measures/statistics/random.ts';
 import type { TestHouse, TestPerson } from './house.ts';
 
 const statements = [

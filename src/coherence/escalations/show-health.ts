@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type CalendarDate, dateOf, type Instant } from '#kernel/clock.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
-import { type EscalationSeen, escalationChart, escalationHealth } from '#measures/escalation-health.ts';
+import { type EscalationSeen, escalationChart, escalationHealth } from '#measures/authority/escalation-health.ts';
 import { ageOf, type Escalation } from './escalation.ts';
 import { escalations } from './escalations.store.ts';
 import { type EscalationReason, escalationReasons } from './kinds.ts';

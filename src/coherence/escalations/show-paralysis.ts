@@ -4,7 +4,7 @@ import { dateOf } from '#kernel/clock.ts';
 import { idSchema } from '#kernel/id.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
-import { blockConcentration, vetoParalysis } from '#measures/veto-players.ts';
+import { blockConcentration, vetoParalysis } from '#measures/authority/veto-players.ts';
 import { stateOfConsent } from './consent.ts';
 import { consentsOf } from './consents.store.ts';
 import { finite, finites, interval, measuredAs, told } from './measured.ts';

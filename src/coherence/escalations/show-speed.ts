@@ -4,8 +4,8 @@ import { zones } from '#common-ground/zones/zone.ts';
 import type { Instant } from '#kernel/clock.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
-import { decisionSpeed } from '#measures/decision-speed.ts';
-import type { Duration } from '#measures/kaplan-meier.ts';
+import { decisionSpeed } from '#measures/loop/decision-speed.ts';
+import type { Duration } from '#measures/statistics/kaplan-meier.ts';
 import { finite, measuredAs, told } from './measured.ts';
 import { openConflictsByZone, type Proposal, proposalsSince } from './proposals.store.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Candidate } from '#measures/rotation.ts';
+import type { Candidate } from '#measures/authority/rotation.ts';
 import { drawFreeSeats, fairnessOf, seedOf } from './draw.ts';
 
 const seed = seedOf('0'.repeat(64), '2026-11-21');

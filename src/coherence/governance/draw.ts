@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { CalendarDate } from '#kernel/clock.ts';
 import type { Result } from '#measures/abstain.ts';
-import { type Candidate, drawSeats, type RotationFairness, rotationFairness } from '#measures/rotation.ts';
+import { type Candidate, drawSeats, type RotationFairness, rotationFairness } from '#measures/authority/rotation.ts';
 import { type Circle, type Draw, volunteersNow } from './circle.ts';
 
 /** Fewer are so few that a figure over all of them would be one about each. */

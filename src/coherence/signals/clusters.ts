@@ -1,6 +1,6 @@
 /** What several groups keep seeing: signals that say nearly the same, or of which people say that they are one matter. */
 import { independentGroups } from '#coherence/governance/process.ts';
-import { componentsOver } from '#measures/components.ts';
+import { componentsOver } from '#measures/statistics/components.ts';
 import { alikePairs } from '#text/alike-pairs.ts';
 import { groupsToCluster } from './kinds.ts';
 import type { Likeness, Signal } from './signal.ts';

@@ -3,8 +3,8 @@ import { finite, finites, interval, measuredAs, told } from '#coherence/escalati
 import { daysBetween, type Instant } from '#kernel/clock.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
-import type { Median } from '#measures/kaplan-meier.ts';
-import { type SignalSeen, signalTimes } from '#measures/signal-times.ts';
+import { type SignalSeen, signalTimes } from '#measures/reasoning/signal-times.ts';
+import type { Median } from '#measures/statistics/kaplan-meier.ts';
 import type { Signal } from './signal.ts';
 import { signals } from './signals.store.ts';
 

@@ -7,7 +7,7 @@ import { idSchema } from '#kernel/id.ts';
 import { operation, type PersonContext } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { instant } from '#kernel/words.ts';
-import { recentralisation } from '#measures/recentralisation.ts';
+import { recentralisation } from '#measures/authority/recentralisation.ts';
 import { touches } from './kinds.ts';
 import { decisionsInOrder, touchedDecisions } from './watch.store.ts';
 

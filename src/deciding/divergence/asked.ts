@@ -6,7 +6,7 @@ import {
   lockIn,
   type OptionSeen,
   prematureConvergence,
-} from '#measures/premature-convergence.ts';
+} from '#measures/reasoning/premature-convergence.ts';
 import { meanDistance } from '#text/likeness.ts';
 import { leadingOf, type OptionNow, optionsNow, type Phase } from './kinds.ts';
 import type { Divergence } from './session.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { idSchema } from '#kernel/id.ts';
 import { keptFields } from '#kernel/kept.ts';
 import { calendarDate, instant, line, lines, text, verbatim } from '#kernel/words.ts';
-import { askedKinds } from '#measures/premature-convergence.ts';
+import { askedKinds } from '#measures/reasoning/premature-convergence.ts';
 import { dissentSchema } from '../decisions/decision.ts';
 import { type Boxed, longestBox, noneOfThem, phases, sides } from './kinds.ts';
 

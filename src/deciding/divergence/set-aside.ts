@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { operation } from '#kernel/operation.ts';
 import { text } from '#kernel/words.ts';
-import { askedKinds } from '#measures/premature-convergence.ts';
+import { askedKinds } from '#measures/reasoning/premature-convergence.ts';
 import { sessionId } from './session.ts';
 import { divergences } from './sessions.store.ts';
 import { asShown, shown } from './shown-session.ts';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Db } from '#db/tables.ts';
 import type { Id } from '#kernel/id.ts';
 import type { PersonContext } from '#kernel/operation.ts';
-import type { CommitFirstSession, CommittedPair } from '#measures/herding.ts';
+import type { CommitFirstSession, CommittedPair } from '#measures/reasoning/herding.ts';
 import { forgetPart, inAnyOrder, votesOf } from './sessions.store.ts';
 import './sealed.table.ts';
 

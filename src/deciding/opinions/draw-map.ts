@@ -1,10 +1,10 @@
 /** Counts a round and draws its map; runs in a thread of its own, because it takes a while for many people. */
-import { commonGround, representativeStatements } from '#measures/common-ground.ts';
-import { nearestCentre } from '#measures/k-means.ts';
-import { type Groups, type OpinionGroups, opinionGroups, UNPLACED } from '#measures/opinion-groups.ts';
-import { talliesByGroup } from '#measures/statement-tallies.ts';
-import { unbridgeable } from '#measures/unbridgeable.ts';
-import { partOf, UNSEEN, upTo, type VoteTable } from '#measures/vote-table.ts';
+import { commonGround, representativeStatements } from '#measures/opinions/common-ground.ts';
+import { type Groups, type OpinionGroups, opinionGroups, UNPLACED } from '#measures/opinions/opinion-groups.ts';
+import { talliesByGroup } from '#measures/opinions/statement-tallies.ts';
+import { unbridgeable } from '#measures/opinions/unbridgeable.ts';
+import { partOf, UNSEEN, upTo, type VoteTable } from '#measures/opinions/vote-table.ts';
+import { nearestCentre } from '#measures/statistics/k-means.ts';
 import type { Bridge, KeptMap, Reading, Spot } from './kept-map.ts';
 
 /** Votes as signs, a row for each voter, all of one length. */

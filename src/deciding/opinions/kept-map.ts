@@ -1,6 +1,6 @@
 /** What is kept of a round once its votes are counted: sums and places, and nothing by which a voter could be known. */
-import type { Representative } from '#measures/common-ground.ts';
-import type { Tally } from '#measures/statement-tallies.ts';
+import type { Representative } from '#measures/opinions/common-ground.ts';
+import type { Tally } from '#measures/opinions/statement-tallies.ts';
 
 /** A spot of the picture: where it lies, how many stand there, and of which group; −1 for none. */
 export type Spot = readonly [x: number, y: number, people: number, group: number];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { seenIn, type Tally } from '#measures/statement-tallies.ts';
+import { seenIn, type Tally } from '#measures/opinions/statement-tallies.ts';
 import type { Statement } from './conversation.ts';
 import { drawMap, placeOf } from './draw-map.ts';
 import type { KeptMap } from './kept-map.ts';

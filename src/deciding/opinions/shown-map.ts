@@ -1,8 +1,8 @@
 /** A map as anybody may see it: sums of five people at least, and no way to reckon what stands behind a sum that is left out. */
-import { commonGround, leastSeen } from '#measures/common-ground.ts';
-import { minorityPositions, placesForCommon } from '#measures/minority-coverage.ts';
-import { seenIn, type Tally } from '#measures/statement-tallies.ts';
-import { wilsonInterval } from '#measures/wilson-interval.ts';
+import { commonGround, leastSeen } from '#measures/opinions/common-ground.ts';
+import { minorityPositions, placesForCommon } from '#measures/opinions/minority-coverage.ts';
+import { seenIn, type Tally } from '#measures/opinions/statement-tallies.ts';
+import { wilsonInterval } from '#measures/statistics/wilson-interval.ts';
 import type { Statement } from './conversation.ts';
 import type { KeptMap } from './kept-map.ts';
 import { leastPeople } from './kinds.ts';

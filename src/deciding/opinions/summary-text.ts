@@ -1,5 +1,5 @@
 /** What is taken along into a decision: what all share, and after it every position of a smaller group, word for word. */
-import { minorityCoverage } from '#measures/minority-coverage.ts';
+import { minorityCoverage } from '#measures/opinions/minority-coverage.ts';
 import { nameOfGroup } from './kinds.ts';
 import type { Contents, Figures, ShownStatement } from './shown-map.ts';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { PersonContext } from '#kernel/operation.ts';
 import { pseudonym } from '#kernel/pseudonym.ts';
-import { nextOf, priority } from '#measures/routing.ts';
+import { nextOf, priority } from '#measures/opinions/routing.ts';
 import { ownIn } from './authors.ts';
 import type { Conversation, Statement } from './conversation.ts';
 import { statementsOf } from './conversations.store.ts';

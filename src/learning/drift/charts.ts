@@ -2,10 +2,10 @@
 
 import { type CalendarDate, daysAfter } from '#kernel/clock.ts';
 import type { Result } from '#measures/abstain.ts';
-import { anonymousDrift } from '#measures/anonymous-drift.ts';
-import { adjustedForMany } from '#measures/benjamini-hochberg.ts';
-import type { PanelPerson } from '#measures/drift-panel.ts';
-import { type SilentDrift, silentDrift } from '#measures/silent-drift.ts';
+import { anonymousDrift } from '#measures/drift/anonymous-drift.ts';
+import type { PanelPerson } from '#measures/drift/drift-panel.ts';
+import { type SilentDrift, silentDrift } from '#measures/drift/silent-drift.ts';
+import { adjustedForMany } from '#measures/statistics/benjamini-hochberg.ts';
 import { type CoursePoint, courseOf } from './courses.ts';
 import type { MovedProbe } from './drift-alarm.ts';
 import { type Field, settledUntil } from './field.ts';

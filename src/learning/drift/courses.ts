@@ -1,6 +1,6 @@
 /** How one group has answered a probe from round to round: its mean, how sure that is, and how wide answers lie; no more. */
 import { z } from 'zod';
-import { studentQuantile } from '#measures/distributions.ts';
+import { studentQuantile } from '#measures/statistics/distributions.ts';
 import type { Field } from './field.ts';
 import { fewestAnswers } from './kinds.ts';
 

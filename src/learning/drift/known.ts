@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { daysBetween } from '#kernel/clock.ts';
 import { idSchema } from '#kernel/id.ts';
-import { type Check, understandingLag } from '#measures/understanding-lag.ts';
+import { type Check, understandingLag } from '#measures/drift/understanding-lag.ts';
 import { groupsWithAnswers } from './charts.ts';
 import type { ContextChange } from './context-change.ts';
 import type { Field } from './field.ts';

@@ -1,6 +1,6 @@
 /** How long one key serves: while the people behind it are mostly those of its baseline, and not for ever. */
-import { BASELINE_ANSWERS, BASELINE_ROUNDS } from '#measures/drift-panel.ts';
-import { DRIFT_TUNING } from '#measures/silent-drift.ts';
+import { BASELINE_ANSWERS, BASELINE_ROUNDS } from '#measures/drift/drift-panel.ts';
+import { DRIFT_TUNING } from '#measures/drift/silent-drift.ts';
 
 export const mostTurnover = 0.2;
 const longest = BASELINE_ROUNDS + DRIFT_TUNING.horizon;

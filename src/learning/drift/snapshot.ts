@@ -1,6 +1,6 @@
 /** All groups in the last round that has closed, by no name. */
 import { z } from 'zod';
-import { assumptionDivergence, DIVERGES_FROM } from '#measures/assumption-divergence.ts';
+import { assumptionDivergence, DIVERGES_FROM } from '#measures/drift/assumption-divergence.ts';
 import { groupsWithAnswers } from './charts.ts';
 import type { Field } from './field.ts';
 import { fewestAnswers } from './kinds.ts';

@@ -1,5 +1,5 @@
 /** Of groups that answer without names it is known who belonged to them, and so how many are new: beyond some, all begins anew. */
-import { MOST_RENEWED } from '#measures/anonymous-drift.ts';
+import { MOST_RENEWED } from '#measures/drift/anonymous-drift.ts';
 import type { Frame } from './field.ts';
 
 /** The share of a group's people that was not the same in two rounds; 0 of one that answers under pseudonyms. */

@@ -11,7 +11,7 @@ import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { calendarDate } from '#kernel/words.ts';
 import type { Interval, Result } from '#measures/abstain.ts';
-import { factorRecurrence, reviewsWithManyFactors, systemShare } from '#measures/action-hierarchy.ts';
+import { factorRecurrence, reviewsWithManyFactors, systemShare } from '#measures/reasoning/action-hierarchy.ts';
 import { grouped, occurrences } from './factors.store.ts';
 import { type ActionKind, strengthOf } from './kinds.ts';
 

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/tables.ts';
 import type { Id } from '#kernel/id.ts';
-import type { CitingDecision } from '#measures/citing-discriminates.ts';
+import type { CitingDecision } from '#measures/loop/citing-discriminates.ts';
 
 const mostRead = 5000;
 

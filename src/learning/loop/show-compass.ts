@@ -12,7 +12,7 @@ import { daysAfter, daysBetween } from '#kernel/clock.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
 import { calendarDate } from '#kernel/words.ts';
-import { principleLoad } from '#measures/principle-load.ts';
+import { principleLoad } from '#measures/loop/principle-load.ts';
 import { unusedAfter } from './loop.ts';
 
 const bearing = z.object({

@@ -21,7 +21,7 @@ import { dateOf } from '#kernel/clock.ts';
 import { type Id, idSchema } from '#kernel/id.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
-import { citingDiscriminates } from '#measures/citing-discriminates.ts';
+import { citingDiscriminates } from '#measures/loop/citing-discriminates.ts';
 import { answersAndCitations } from './discriminates.store.ts';
 import { neighbour, neighboursOf } from './neighbours.ts';
 

@@ -8,10 +8,10 @@ import { principlesInForce } from '#common-ground/principles/principles.store.ts
 import { dateOf, daysAfter } from '#kernel/clock.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
-import { concentration } from '#measures/concentration.ts';
-import { espousedGap } from '#measures/espoused-gap.ts';
-import { silentShare } from '#measures/externality-ledger.ts';
-import { staleness } from '#measures/staleness.ts';
+import { concentration } from '#measures/authority/concentration.ts';
+import { espousedGap } from '#measures/loop/espoused-gap.ts';
+import { silentShare } from '#measures/loop/externality-ledger.ts';
+import { staleness } from '#measures/loop/staleness.ts';
 import { lately } from './loop.ts';
 import { decisionsByGroup, espousedNow, notedChoices, pairsOfAnswers } from './signs.store.ts';
 

@@ -4,8 +4,8 @@ import { overlap } from '#common-ground/questions/question.ts';
 import type { Db } from '#db/tables.ts';
 import type { CalendarDate } from '#kernel/clock.ts';
 import type { Id } from '#kernel/id.ts';
-import type { ChoicePair, Espoused } from '#measures/espoused-gap.ts';
-import type { NotedChoice } from '#measures/externality-ledger.ts';
+import type { ChoicePair, Espoused } from '#measures/loop/espoused-gap.ts';
+import type { NotedChoice } from '#measures/loop/externality-ledger.ts';
 
 type Network = Id<'network'>;
 

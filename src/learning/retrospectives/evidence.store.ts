@@ -4,8 +4,8 @@ import type { Db } from '#db/tables.ts';
 import { referenceOf } from '#deciding/decisions/references.ts';
 import type { CalendarDate } from '#kernel/clock.ts';
 import type { Id } from '#kernel/id.ts';
-import type { Duration } from '#measures/kaplan-meier.ts';
-import type { Traces } from '#measures/traceability.ts';
+import type { Traces } from '#measures/loop/traceability.ts';
+import type { Duration } from '#measures/statistics/kaplan-meier.ts';
 
 type Network = Id<'network'>;
 

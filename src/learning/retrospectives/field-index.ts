@@ -1,6 +1,6 @@
 /** The texts of a network's decisions, field by field, in numbers: what many say in the same words, and what is particular. */
-import { type Filling, fieldBoilerplate, isHollow } from '#measures/boilerplate.ts';
-import { type Rationale, specificity } from '#measures/specificity.ts';
+import { type Filling, fieldBoilerplate, isHollow } from '#measures/reasoning/boilerplate.ts';
+import { type Rationale, specificity } from '#measures/reasoning/specificity.ts';
 import { alike, PieceCounts, type Pieces, piecesOf } from '#text/boilerplate.ts';
 import { type Specifics, specificsIn, specificsOf } from '#text/specifics.ts';
 import type { FieldTexts, Judged } from './fields-protocol.ts';

@@ -1,8 +1,8 @@
 /** What is said between the server and the thread that looks at the fields of all decisions. */
 
 import type { Result } from '#measures/abstain.ts';
-import type { FieldJudgement } from '#measures/boilerplate.ts';
-import type { Specificity } from '#measures/specificity.ts';
+import type { FieldJudgement } from '#measures/reasoning/boilerplate.ts';
+import type { Specificity } from '#measures/reasoning/specificity.ts';
 import type { LookedAt } from './kinds.ts';
 
 /** A decision as far as its texts go; `own` are its title and the names that stand in it. */

@@ -5,7 +5,7 @@ import { pointedAt } from '#deciding/decisions/linked.store.ts';
 import { type CalendarDate, dateOf, daysAfter } from '#kernel/clock.ts';
 import { type Context, operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
-import { decisionSpeed } from '#measures/decision-speed.ts';
+import { decisionSpeed } from '#measures/loop/decision-speed.ts';
 import * as read from './evidence.store.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import { type Retrospective, retrospectiveId } from './retrospective.ts';

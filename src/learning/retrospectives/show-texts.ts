@@ -5,7 +5,7 @@ import { type CalendarDate, dateOf, daysAfter } from '#kernel/clock.ts';
 import type { Id } from '#kernel/id.ts';
 import { operation } from '#kernel/operation.ts';
 import { people } from '#kernel/permission.ts';
-import { auditShare, isTraceable, proxyAgreement, type Traces, traceability } from '#measures/traceability.ts';
+import { auditShare, isTraceable, proxyAgreement, type Traces, traceability } from '#measures/loop/traceability.ts';
 import { tracesOf } from './evidence.store.ts';
 import { textEvidence } from './evidence.ts';
 import { fieldsThread } from './fields-thread.ts';

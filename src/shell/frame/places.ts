@@ -19,7 +19,7 @@ const shared = [
 
 const reasoning = [
   { to: '/reasoning', word: 'nav.reasoning', pages: ['reasoning'] },
-  { to: '/maps', word: 'nav.maps', pages: ['maps', 'assumptions', 'fallen'] },
+  { to: '/maps', word: 'nav.maps', pages: ['maps', 'compare-maps', 'assumptions', 'fallen'] },
   { to: '/signals', word: 'nav.signals', pages: ['signals'] },
   { to: '/divergence', word: 'nav.divergence', pages: ['divergence'] },
   { to: '/opinions', word: 'nav.opinions', pages: ['opinions'] },

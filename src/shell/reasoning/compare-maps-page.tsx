@@ -10,7 +10,7 @@ import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from '../client.ts';
 
-const route = getRouteApi('/maps/compare');
+const route = getRouteApi('/compare-maps');
 
 export function CompareMapsPage() {
   const t = useWords();

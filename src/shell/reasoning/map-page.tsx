@@ -59,7 +59,7 @@ function CompareWith({ slug }: { slug: string }) {
   const groups = useQuery(groupsQuery(useClient())).data?.groups ?? [];
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (other) void navigate({ to: '/maps/compare', search: { a: slug, b: other } });
+    if (other) void navigate({ to: '/compare-maps', search: { a: slug, b: other } });
   };
   return (
     <form className="row" onSubmit={send}>

@@ -1,5 +1,6 @@
 /** What groups keep seeing in the work: to be said in one line, read in a week and answered in four. */
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { AlikeEfforts } from '#coherence/signals/web/alike-efforts.tsx';
 import { Clusters } from '#coherence/signals/web/clusters.tsx';
 import { RaiseSignal } from '#coherence/signals/web/raise-form.tsx';
@@ -16,9 +17,10 @@ export function SignalsPage() {
   const client = useClient();
   const query = useQuery({ queryKey: ['signals', 'list'], queryFn: () => client.signals.list({}) });
   const told = query.data;
+  const [raised, setRaised] = useState<string>();
   return (
     <Page title={t('signals.title')} lead={t('signals.lead')}>
-      <RaiseSignal />
+      <RaiseSignal onRaised={setRaised} />
       {query.isError && <Trouble error={query.error} retry={() => void query.refetch()} />}
       {query.isPending && <Waiting />}
       {told && told.clusters.length > 0 && (
@@ -41,7 +43,7 @@ export function SignalsPage() {
           <ul className={css.list}>
             {told.signals.map((it) => (
               <li key={it.id}>
-                <SignalItem it={it} told={told} />
+                <SignalItem it={it} told={told} fresh={it.id === raised} />
               </li>
             ))}
           </ul>

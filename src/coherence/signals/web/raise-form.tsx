@@ -14,7 +14,8 @@ import { useSend } from './use-send.ts';
 
 const more = { text: '', place: '', seenOn: '' };
 
-export function RaiseSignal() {
+/** Tells which one it has become, so that the keyboard can go on there. */
+export function RaiseSignal({ onRaised }: { onRaised: (id: string) => void }) {
   const t = useWords();
   const calls = useSignalCalls();
   const memberships = useYou()?.memberships ?? [];
@@ -28,9 +29,10 @@ export function RaiseSignal() {
       return calls.signals.raise({ title, text, place, seenOn: seenOn || null, ...(group && { group }) });
     },
     told: t('signals.raised'),
-    onDone: () => {
+    onDone: ({ id }) => {
       setTitle('');
       setGiven({ ...given, ...more });
+      onRaised(id);
     },
   });
   if (memberships.length === 0) return <Note>{t('signals.noGroup')}</Note>;

@@ -12,10 +12,12 @@ import css from './signals.module.css';
 interface ItemProps {
   it: SignalShown;
   told: SignalsTold;
+  /** Whoever reads the page has just raised it, and goes on here. */
+  fresh: boolean;
 }
 
-/** Whoever comes by a link to one of them finds it open. */
-function useOpened(id: string) {
+/** Whoever comes by a link to one of them finds it open; whoever has raised it stands on it. */
+function useOpened(id: string, fresh: boolean) {
   const { hash } = useLocation();
   const box = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -23,6 +25,9 @@ function useOpened(id: string) {
     box.current.open = true;
     box.current.scrollIntoView({ block: 'start' });
   }, [hash, id]);
+  useEffect(() => {
+    if (fresh) box.current?.querySelector('summary')?.focus();
+  }, [fresh]);
   return box;
 }
 
@@ -45,9 +50,9 @@ function Standing({ it }: { it: SignalShown }) {
   );
 }
 
-export function SignalItem({ it, told }: ItemProps) {
+export function SignalItem({ it, told, fresh }: ItemProps) {
   const t = useWords();
-  const box = useOpened(it.id);
+  const box = useOpened(it.id, fresh);
   const by = it.answer && told.names[it.answer.by];
   return (
     <details ref={box} id={it.id} className={css.item}>

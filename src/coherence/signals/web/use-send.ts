@@ -1,4 +1,4 @@
 import { type Sending, useSending } from '#ui/use-sending.ts';
 
-export const useSend = <Given = void>(sending: Omit<Sending<Given, unknown>, 'changes'>) =>
-  useSending({ ...sending, changes: [['signals']] });
+export const useSend = <Given = void, Told = unknown>(sending: Omit<Sending<Given, Told>, 'changes'>) =>
+  useSending<Given, Told>({ ...sending, changes: [['signals']] });

@@ -35,7 +35,7 @@ export function Clashes({ shown, mine }: ClashesProps) {
             </p>
             <p className={css.facts}>
               <bdi>{clash.with.group.name}</bdi> <StateMark {...clash.with} />
-              <Link to="/maps/compare" search={{ a: group.slug, b: clash.with.group.slug }}>
+              <Link to="/compare-maps" search={{ a: group.slug, b: clash.with.group.slug }}>
                 {t('map.sideBySide')}
               </Link>
             </p>

@@ -15,7 +15,7 @@ export function PutInDoubt({ decision, assumption }: { decision?: string; assump
   const rows = useQuery(incidentsQuery(calls, filters)).data?.incidents ?? [];
   if (rows.length === 0) return null;
   return (
-    <section className={css.doubt} data-on-thread={decision !== undefined || undefined} aria-labelledby="put-in-doubt">
+    <section className={css.doubt} aria-labelledby="put-in-doubt">
       <h2 id="put-in-doubt">{t('incidents.putInDoubt', { count: rows.length })}</h2>
       <ul>
         {rows.map(({ id, title, group, day }) => (

@@ -7,7 +7,7 @@ import { addProbe } from '#learning/drift/manage-probes.ts';
 import { openRound } from '#learning/drift/open-round.ts';
 import { keepAll } from '#learning/drift/probe-answers.store.ts';
 import { tellChange } from '#learning/drift/tell-change.ts';
-import { type Random, uniformNumbers } from '#measures/random.ts';
+import { type Random, uniformNumbers } from '#measures/statistics/random.ts';
 import { circle, type DemoEvent, deed, key, moment, type Stage, who } from '../script.ts';
 
 const view = z.strictObject({
