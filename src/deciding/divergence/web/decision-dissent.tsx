@@ -1,11 +1,11 @@
 /** What was against a decision, when to look again, and what its group answers when somebody says that it has come true. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Shown } from '#deciding/decisions/web/calls.ts';
 import { Button } from '#ui/button.tsx';
 import { TextArea } from '#ui/field.tsx';
-import { rememberPlace } from '#ui/go-on.ts';
 import { Trouble } from '#ui/notice.tsx';
+import { useSending } from '#ui/use-sending.ts';
 import { useWords } from '#ui/words.tsx';
 import { type DivergenceCalls, type Reopening, useDivergenceCalls } from './calls.ts';
 import { DissentForm } from './dissent-form.tsx';
@@ -17,16 +17,9 @@ type Dissent = Shown['dissent'][number];
 
 function useDissent<Given>(shown: Shown, ask: (calls: DivergenceCalls, given: Given) => Promise<unknown>) {
   const calls = useDivergenceCalls();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (given: Given) => ask(calls, given),
-    onMutate: rememberPlace,
-    onSuccess: async (_told, _given, goOn) => {
-      await queries.invalidateQueries({ queryKey: ['decisions', 'show'] });
-      await queries.invalidateQueries({ queryKey: ['dissent'] });
-      void queries.invalidateQueries({ queryKey: ['trail', 'show', shown.id] });
-      goOn();
-    },
+  return useSending({
+    send: (given: Given) => ask(calls, given),
+    changes: [['decisions', 'show'], ['dissent'], ['trail', 'show', shown.id]],
   });
 }
 

@@ -1,10 +1,9 @@
 /** Somebody has seen what a dissent warned of: the group that decided says whether it looks again. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { TextArea } from '#ui/field.tsx';
-import { rememberPlace } from '#ui/go-on.ts';
 import { Trouble } from '#ui/notice.tsx';
+import { useSending } from '#ui/use-sending.ts';
 import { useWords } from '#ui/words.tsx';
 import { type Reopening, useDivergenceCalls } from './calls.ts';
 import css from './session.module.css';
@@ -38,15 +37,10 @@ export function ReopeningAnswer({ reopening, may, names }: AnswerProps) {
 function AnswerForm({ id }: Pick<Reopening, 'id'>) {
   const t = useWords();
   const calls = useDivergenceCalls();
-  const queries = useQueryClient();
   const [why, setWhy] = useState('');
-  const answer = useMutation({
-    mutationFn: (reopens: boolean) => calls.dissent.answer({ id, why, reopens }),
-    onMutate: rememberPlace,
-    onSuccess: async (_told, _given, goOn) => {
-      await queries.invalidateQueries({ queryKey: ['dissent'] });
-      goOn();
-    },
+  const answer = useSending({
+    send: (reopens: boolean) => calls.dissent.answer({ id, why, reopens }),
+    changes: [['dissent']],
   });
   return (
     <form className="stack prose no-print" onSubmit={(event) => event.preventDefault()}>

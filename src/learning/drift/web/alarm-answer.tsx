@@ -1,12 +1,10 @@
 /** A group says what it thinks has happened: the alarm ends in a conversation, and not in a number. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Select, TextArea, TextField } from '#ui/field.tsx';
-import { rememberPlace } from '#ui/go-on.ts';
 import { Trouble } from '#ui/notice.tsx';
-import { tell } from '#ui/toast.tsx';
+import { useSending } from '#ui/use-sending.ts';
 import { useWords } from '#ui/words.tsx';
 import { answerKinds } from '../kinds.ts';
 import { useDriftCalls } from './calls.ts';
@@ -15,19 +13,16 @@ import css from './drift.module.css';
 export function AlarmAnswer({ group, other }: { group: string; other: string | null }) {
   const t = useWords();
   const calls = useDriftCalls();
-  const queries = useQueryClient();
   const [kind, setKind] = useState<(typeof answerKinds)[number]>('conversation');
   const [text, setText] = useState('');
   const [link, setLink] = useState('');
-  const answer = useMutation({
-    mutationFn: () => calls.drift.answer({ group, ...(other && { other }), text, kind, link: idIn(link) }),
-    onMutate: rememberPlace,
-    onSuccess: async (_told, _given, goOn) => {
+  const answer = useSending({
+    send: () => calls.drift.answer({ group, ...(other && { other }), text, kind, link: idIn(link) }),
+    changes: [['drift']],
+    told: t('drift.answered'),
+    onDone: () => {
       setText('');
       setLink('');
-      await queries.invalidateQueries({ queryKey: ['drift'] });
-      tell(t('drift.answered'));
-      goOn();
     },
   });
   return (

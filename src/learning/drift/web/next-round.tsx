@@ -1,10 +1,8 @@
 /** The next round, as it would be opened: by the circle for all, or by a group for itself. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from '#ui/button.tsx';
-import { rememberPlace } from '#ui/go-on.ts';
 import { Trouble } from '#ui/notice.tsx';
 import { Day } from '#ui/time.tsx';
-import { tell } from '#ui/toast.tsx';
+import { useSending } from '#ui/use-sending.ts';
 import { useWords } from '#ui/words.tsx';
 import { type Probes, useDriftCalls } from './calls.ts';
 import css from './drift.module.css';
@@ -19,17 +17,12 @@ interface NextProps {
 export function NextRound({ shown, own, today }: NextProps) {
   const t = useWords();
   const calls = useDriftCalls();
-  const queries = useQueryClient();
   const open = shown.rounds.find(({ group, closesOn }) => group === null && closesOn >= today);
-  const begin = useMutation({
-    mutationFn: (group: string | null) =>
+  const begin = useSending({
+    send: (group: string | null) =>
       group === null ? calls.probeRounds.open({}) : calls.probeRounds.openOwn({ group }),
-    onMutate: rememberPlace,
-    onSuccess: async (_told, _given, goOn) => {
-      await queries.invalidateQueries({ queryKey: ['drift'] });
-      tell(t('probes.opened'));
-      goOn();
-    },
+    changes: [['drift']],
+    told: t('probes.opened'),
   });
   return (
     <section className={css.section}>

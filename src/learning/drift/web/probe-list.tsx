@@ -1,9 +1,8 @@
 /** The probes: what is asked, what a group proposes, and what is asked no more. Their words never change. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from '#ui/button.tsx';
-import { rememberPlace } from '#ui/go-on.ts';
 import { Trouble } from '#ui/notice.tsx';
 import { tell } from '#ui/toast.tsx';
+import { useSending } from '#ui/use-sending.ts';
 import { useWords } from '#ui/words.tsx';
 import { type ProbeState, probeStates } from '../kinds.ts';
 import { type Probes, useDriftCalls } from './calls.ts';
@@ -32,15 +31,12 @@ export function ProbeList({ shown }: { shown: Probes }) {
 function OneProbe({ probe, mayTend }: { probe: Probe; mayTend: boolean }) {
   const t = useWords();
   const calls = useDriftCalls();
-  const queries = useQueryClient();
-  const change = useMutation({
-    mutationFn: (state: Exclude<ProbeState, 'proposed'>) => calls.probes.tend({ id: probe.id, state }),
-    onMutate: rememberPlace,
-    onSuccess: async ({ state }, _given, goOn) => {
-      await queries.invalidateQueries({ queryKey: ['drift'] });
+  const change = useSending({
+    send: (state: Exclude<ProbeState, 'proposed'>) => calls.probes.tend({ id: probe.id, state }),
+    changes: [['drift']],
+    onDone: ({ state }) => {
       const back = state === 'active' ? 'retired' : 'active';
       tell(t('probes.changed'), { label: t('ui.undo'), run: () => change.mutate(back) });
-      goOn();
     },
   });
   return (

@@ -1,11 +1,9 @@
 /** Telling of a change that all should know. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { TextField } from '#ui/field.tsx';
-import { rememberPlace } from '#ui/go-on.ts';
 import { Trouble } from '#ui/notice.tsx';
-import { tell } from '#ui/toast.tsx';
+import { useSending } from '#ui/use-sending.ts';
 import { useWords } from '#ui/words.tsx';
 import { type Probes, useDriftCalls } from './calls.ts';
 import css from './drift.module.css';
@@ -18,20 +16,17 @@ interface ChangeFormProps {
 export function TellChangeForm({ group, facts }: ChangeFormProps) {
   const t = useWords();
   const calls = useDriftCalls();
-  const queries = useQueryClient();
   const [what, setWhat] = useState('');
   const [on, setOn] = useState('');
   const [asked, setAsked] = useState<string[]>([]);
-  const send = useMutation({
-    mutationFn: () => calls.contextChanges.tell({ group, what, ...(on && { on }), probes: asked as never }),
-    onMutate: rememberPlace,
-    onSuccess: async (_told, _given, goOn) => {
+  const send = useSending({
+    send: () => calls.contextChanges.tell({ group, what, ...(on && { on }), probes: asked as never }),
+    changes: [['drift']],
+    told: t('drift.changeTold'),
+    onDone: () => {
       setWhat('');
       setOn('');
       setAsked([]);
-      await queries.invalidateQueries({ queryKey: ['drift'] });
-      tell(t('drift.changeTold'));
-      goOn();
     },
   });
   return (

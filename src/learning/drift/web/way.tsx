@@ -1,9 +1,7 @@
 /** How a group answers: tied together under pseudonyms, or wholly without names. The group chooses, and its key goes with it. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from '#ui/button.tsx';
-import { rememberPlace } from '#ui/go-on.ts';
 import { Trouble } from '#ui/notice.tsx';
-import { tell } from '#ui/toast.tsx';
+import { useSending } from '#ui/use-sending.ts';
 import { useWords } from '#ui/words.tsx';
 import { type Probes, useDriftCalls } from './calls.ts';
 import css from './drift.module.css';
@@ -16,16 +14,11 @@ interface WayProps {
 export function Way({ group, ways }: WayProps) {
   const t = useWords();
   const calls = useDriftCalls();
-  const queries = useQueryClient();
   const anonymous = ways.find((it) => it.group === group.id)?.anonymous ?? false;
-  const choose = useMutation({
-    mutationFn: () => calls.probeWays.choose({ group: group.slug, anonymous: !anonymous }),
-    onMutate: rememberPlace,
-    onSuccess: async (_told, _given, goOn) => {
-      await queries.invalidateQueries({ queryKey: ['drift'] });
-      tell(t('probes.wayChosen'));
-      goOn();
-    },
+  const choose = useSending({
+    send: () => calls.probeWays.choose({ group: group.slug, anonymous: !anonymous }),
+    changes: [['drift']],
+    told: t('probes.wayChosen'),
   });
   return (
     <section className={css.section}>
