@@ -1,5 +1,6 @@
 /** What is learned: reviews of incidents, retrospectives, probes, and remarks on everything. */
 import { amendRemark } from '#common-ground/remarks/amend-remark.ts';
+import { countRemarks } from '#common-ground/remarks/count-remarks.ts';
 import { listRemarks } from '#common-ground/remarks/list-remarks.ts';
 import { sayRemark } from '#common-ground/remarks/say-remark.ts';
 import { takeBackRemark } from '#common-ground/remarks/take-back-remark.ts';
@@ -59,7 +60,7 @@ export const learning = {
     texts: showTexts,
   },
   readings: { next: drawReading, say: sayReading },
-  remarks: { list: listRemarks, say: sayRemark, amend: amendRemark, takeBack: takeBackRemark },
+  remarks: { list: listRemarks, count: countRemarks, say: sayRemark, amend: amendRemark, takeBack: takeBackRemark },
   incidents: {
     list: listIncidents,
     show: showIncident,

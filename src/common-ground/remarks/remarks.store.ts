@@ -23,6 +23,19 @@ export const remarksAbout = (db: Db, network: Id<'network'>, about: string, limi
 export const countAbout = (db: Db, network: Id<'network'>, about: string): Promise<number> =>
   remarks.count(db, network, ofRecord(about));
 
+/** Of these records, how many remarks each has that has any; whoever asks about none is told of none. */
+export async function countsAbout(
+  db: Db,
+  network: Id<'network'>,
+  about: readonly string[],
+): Promise<Record<string, number>> {
+  if (about.length === 0) return {};
+  const { rows } = await sql<{ about: string; count: number }>`
+    select about, count(*)::int as count from remarks
+    where network_id = ${network} and about = any(${[...about]}::text[]) group by about`.execute(db);
+  return Object.fromEntries(rows.map((row) => [row.about, row.count]));
+}
+
 /** Every record has a trail, whichever room keeps it. */
 export async function isRecord(db: Db, network: Id<'network'>, id: string): Promise<boolean> {
   const step = await db

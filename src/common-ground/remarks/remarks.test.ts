@@ -102,6 +102,31 @@ test('an answer belongs to the same record as what it answers', async () => {
   await expect(astray).rejects.toThrow('about something else');
 });
 
+test('how much was said about each of many records is told at once, and of no other network’s', async () => {
+  const { house, ana, rui, about, id } = await spoken();
+  const other = await ana.decisions.log({ title: 'We use chalk', choice: 'Chalk.', group: 'north' });
+  const silent = await ana.decisions.log({ title: 'We use wax', choice: 'Wax.', group: 'north' });
+  await ana.remarks.say({ about, text: 'On wood, yes.', answers: id });
+  await rui.remarks.say({ about: other.id, text: 'It squeaks.' });
+  const asked = { about: [about, other.id, silent.id] };
+  expect((await ana.remarks.count(asked)).counts).toEqual({ [about]: 2, [other.id]: 1 });
+  expect((await ana.remarks.count({ about: [other.id] })).counts).toEqual({ [other.id]: 1 });
+  expect((await ana.remarks.count({})).counts).toEqual({});
+  const elsewhere = await (await testHouse()).as('Eva', { groups: ['north'] });
+  expect((await elsewhere.remarks.count(asked)).counts).toEqual({});
+  await expect(house.visitor.remarks.count(asked)).rejects.toMatchObject({ kind: 'unauthenticated' });
+  const tooMany = ana.remarks.count({ about: Array(201).fill(about) as string[] });
+  await expect(tooMany).rejects.toMatchObject({ kind: 'invalid' });
+});
+
+test('what was taken back keeps its place in the count, as it does in the thread', async () => {
+  const { ana, rui, about, id } = await spoken();
+  await rui.remarks.takeBack({ id });
+  expect((await ana.remarks.count({ about: [about] })).counts[about]).toBe(
+    (await ana.remarks.list({ about })).remarks.length,
+  );
+});
+
 test('a visitor neither reads nor speaks', async () => {
   const { house, about } = await spoken();
   for (const asked of [house.visitor.remarks.list({ about }), house.visitor.remarks.say({ about, text: 'Hm' })])

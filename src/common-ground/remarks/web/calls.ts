@@ -1,5 +1,6 @@
 import { type CallsOf, type Told, useCalls } from '#ui/calls.tsx';
 import type { amendRemark } from '../amend-remark.ts';
+import type { countRemarks } from '../count-remarks.ts';
 import type { listRemarks } from '../list-remarks.ts';
 import type { sayRemark } from '../say-remark.ts';
 import type { takeBackRemark } from '../take-back-remark.ts';
@@ -7,6 +8,7 @@ import type { takeBackRemark } from '../take-back-remark.ts';
 export interface RemarkCalls {
   remarks: CallsOf<{
     list: typeof listRemarks;
+    count: typeof countRemarks;
     say: typeof sayRemark;
     amend: typeof amendRemark;
     takeBack: typeof takeBackRemark;
