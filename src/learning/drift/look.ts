@@ -12,7 +12,14 @@ const thread = new AskedThread<DriftQuestion, DriftTold>(new URL('./drift-worker
   failed: 'The answers could not be looked at.',
 });
 
-const known = new Map<string, { of: string; looked: Promise<Looked> }>();
+interface Known {
+  readonly of: string;
+  readonly looked: Promise<Looked>;
+  /** Once it is there. */
+  told?: Looked;
+}
+
+const known = new Map<string, Known>();
 let lastJob = 0;
 
 const idsOf = ({ rounds }: Frame) => rounds.map(({ id }) => id);
@@ -44,11 +51,20 @@ export async function lookAt(
 ): Promise<Looked> {
   const of = await signature(db, network, frame, changes);
   const before = known.get(network);
-  if (before?.of === of) return before.looked;
+  const same = before?.of === of ? before : undefined;
+  // Whoever still looks may wait for the very connection that a transaction holds.
+  if (db.isTransaction) return same?.told ?? look(db, network, frame, changes);
+  if (same) return same.looked;
   const looked = look(db, network, frame, changes);
-  known.set(network, { of, looked });
-  // What went wrong is tried again by whoever asks next.
-  looked.catch(() => known.get(network)?.looked === looked && known.delete(network));
+  const one: Known = { of, looked };
+  known.set(network, one);
+  looked.then(
+    (told) => {
+      one.told = told;
+    },
+    // What went wrong is tried again by whoever asks next.
+    () => known.get(network) === one && known.delete(network),
+  );
   return looked;
 }
 
