@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/tables.ts';
 import type { Id } from '#kernel/id.ts';
-import type { DecisionContent, Dissent } from './decision.ts';
+import { Problem } from '#kernel/problem.ts';
+import { type DecisionContent, type Dissent, limits } from './decision.ts';
 
 const withoutKey = ({ key: _, ...rest }: Dissent): Dissent => rest;
 
@@ -10,7 +11,13 @@ const withoutKey = ({ key: _, ...rest }: Dissent): Dissent => rest;
 export function withAttached(before: readonly Dissent[], after: readonly Dissent[]): Dissent[] {
   const attached = before.filter(({ key }) => key);
   const kept = after.map((it) => attached.find(({ key }) => key === it.key) ?? withoutKey(it));
-  return [...new Set([...kept, ...attached])];
+  const all = [...new Set([...kept, ...attached])];
+  if (all.length > limits.items)
+    throw new Problem(
+      'invalid',
+      `With what stays attached there would be ${all.length} dissents, and ${limits.items} fit in. Put some of yours into one.`,
+    );
+  return all;
 }
 
 /** The dissents of sessions of structured divergence, which stand above this room: the words that their authors put there. */
@@ -31,6 +38,18 @@ const undecided = sql`not exists (
     x.record @> jsonb_build_object('dissent', jsonb_build_array(jsonb_build_object('key', entry->>'key')))
     or x.record @> jsonb_build_object('links', jsonb_build_array(jsonb_build_object('url', '/divergence/' || d.id)))))`;
 
+const inSmall = (text: string) => text.normalize('NFKC').trim().toLowerCase().replace(/\s+/gu, ' ');
+
+/** The sessions of a group on a question in which something was put against it. Not every database knows the small letters of all languages. */
+async function sessionsOn(db: Db, network: Id<'network'>, group: Id<'group'>, question: string): Promise<string[]> {
+  const asked = inSmall(question);
+  if (!asked) return [];
+  const { rows } = await sql<{ id: string; question: string }>`
+    select id, record->>'question' as question from divergences
+    where network_id = ${network} and group_id = ${group} and jsonb_array_length(record->'dissent') > 0`.execute(db);
+  return rows.filter((it) => inSmall(it.question) === asked).map(({ id }) => id);
+}
+
 type Said = Pick<DecisionContent, 'question' | 'dissent'>;
 
 /**
@@ -39,10 +58,10 @@ type Said = Pick<DecisionContent, 'question' | 'dissent'>;
  */
 export async function asWritten(db: Db, network: Id<'network'>, group: Id<'group'>, { question, dissent: said }: Said) {
   const keys = said.flatMap(({ key }) => key ?? []);
-  const asked = question.trim().toLowerCase();
-  if (keys.length === 0 && !asked) return [...said];
+  const sessions = await sessionsOn(db, network, group, question);
+  if (keys.length === 0 && sessions.length === 0) return [...said];
   const named = keys.length > 0 ? sql`entry->>'key' in (${sql.join(keys)})` : sql`false`;
-  const same = asked ? sql`lower(btrim(d.record->>'question')) = ${asked}` : sql`false`;
+  const same = sessions.length > 0 ? sql`d.id in (${sql.join(sessions)})` : sql`false`;
   const { rows } = await sql<{ entry: Dissent }>`
     ${inSessions(network)} and d.group_id = ${group} and (${named} or ${same} and ${undecided})`.execute(db);
   return withAttached(

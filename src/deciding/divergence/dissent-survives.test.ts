@@ -148,3 +148,28 @@ test('what its author has taken back goes along with no later decision, and stan
   await ana.divergence.decided({ id, decision: later });
   expect((await ana.decisions.show({ id: later })).dissent).toEqual([]);
 });
+
+test.each([
+  'ЧТО ДЕЛАТЬ С ÖL?',
+  'What\u00a0now?',
+])('%s is the same question in whatever letters and spaces', async (question) => {
+  const { ana, rui } = await scene();
+  const { id } = await ana.divergence.open({ question });
+  const { dissent } = await rui.divergence.dissent({ id, ...said });
+  const asked = ` ${question.toLowerCase().replaceAll('\u00a0', ' ')} `;
+  expect((await ana.decisions.log({ title: 'Ink', choice: 'Ink.', question: asked })).dissent).toEqual(dissent);
+});
+
+test('a decision never holds more dissents than can be read again', async () => {
+  const { ana, rui } = await scene();
+  const { id } = await ana.divergence.open({ question: 'Which ink?' });
+  await rui.divergence.dissent({ id, ...said });
+  const many = Array.from({ length: 200 }, (_, at) => ({ text: `Against it, ${at}.` }));
+  const ink = { title: 'Ink', choice: 'Ink.', question: 'Which ink?' };
+  await expect(ana.decisions.log({ ...ink, dissent: many })).rejects.toThrow('200 fit in');
+  expect((await ana.decisions.list({})).total).toBe(0);
+  const logged = await ana.decisions.log({ ...ink, dissent: many.slice(1) });
+  const amending = ana.decisions.amend({ id: logged.id, set: { dissent: many } });
+  await expect(amending).rejects.toMatchObject({ kind: 'invalid' });
+  expect((await ana.decisions.show({ id: logged.id })).dissent).toHaveLength(200);
+});
