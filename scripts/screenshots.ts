@@ -98,7 +98,7 @@ const fallen: readonly Picture[] = [
   { name: 'divergence-phone', path: '/divergence', size: phone, before: follow('How do we lend when the hill') },
   { name: 'reasoning', path: '/reasoning' },
   { name: 'network', path: '/maps', size: { width: 1280, height: 1180 } },
-  { name: 'network-phone', path: '/maps', size: phone },
+  { name: 'network-phone', path: '/maps?view=picture&group=lisbon', size: phone },
   { name: 'signals', path: '/signals', size: { width: 1280, height: 1120 } },
   { name: 'fallen', path: '/fallen' },
 ];

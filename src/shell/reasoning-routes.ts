@@ -13,8 +13,8 @@ const reasoning = createRoute({
 const maps = createRoute({
   ...under,
   path: '/maps',
-  validateSearch: (search): { view?: 'table'; group?: string | undefined; hide?: string | undefined } => ({
-    ...(search.view === 'table' && { view: 'table' as const }),
+  validateSearch: (search): { view?: 'picture' | 'table'; group?: string | undefined; hide?: string | undefined } => ({
+    ...((search.view === 'picture' || search.view === 'table') && { view: search.view }),
     group: text(search.group),
     hide: text(search.hide),
   }),
@@ -89,7 +89,7 @@ const fallen = createRoute({
 const signals = createRoute({
   ...under,
   path: '/signals',
-  component: lazily(() => withWords(import('./reasoning/signals-page.tsx'), 'signals'), 'SignalsPage'),
+  component: lazily(() => withWords(import('./reasoning/signals-page.tsx'), 'signals', 'remarks'), 'SignalsPage'),
 });
 
 const divergences = createRoute({
@@ -111,13 +111,13 @@ const drift = createRoute({
   ...under,
   path: '/drift',
   validateSearch: (search): { group?: string | undefined } => ({ group: text(search.group) }),
-  component: lazily(() => withWords(import('./reasoning/drift-page.tsx'), 'drift'), 'DriftPage'),
+  component: lazily(() => withWords(import('./reasoning/drift-page.tsx'), 'drift', 'remarks'), 'DriftPage'),
 });
 
 const probes = createRoute({
   ...under,
   path: '/probes',
-  component: lazily(() => withWords(import('./reasoning/probes-page.tsx'), 'drift'), 'ProbesPage'),
+  component: lazily(() => withWords(import('./reasoning/probes-page.tsx'), 'drift', 'remarks'), 'ProbesPage'),
 });
 
 const probeRound = createRoute({

@@ -10,6 +10,7 @@ import { NetworkPicture } from '#coherence/assumptions/web/network-picture.tsx';
 import { NetworkTable } from '#coherence/assumptions/web/network-table.tsx';
 import { networkQuery } from '#coherence/assumptions/web/queries.ts';
 import { useLayout } from '#coherence/assumptions/web/use-layout.ts';
+import { usePhone } from '#coherence/assumptions/web/use-phone.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { cx } from '#ui/cx.ts';
 import { Check } from '#ui/field.tsx';
@@ -48,13 +49,19 @@ function useChosen({ groups, lines }: NetworkTold) {
     );
     const ends = new Set<string>(kept.flatMap(({ from, to }) => [from, to]));
     const around = only === undefined ? groups : groups.filter(({ id }) => id === only || ends.has(id));
-    return { groups: around, lines: kept };
+    return { groups: around, lines: kept, only };
   }, [groups, lines, group, hide]);
+}
+
+/** Where there is no room for names, rows come first; the picture is one press away. */
+function useShownView() {
+  const phone = usePhone();
+  return route.useSearch().view ?? (phone ? 'table' : 'picture');
 }
 
 function Network({ told }: { told: NetworkTold }) {
   const t = useWords();
-  const { view = 'picture' } = route.useSearch();
+  const view = useShownView();
   const chosen = useChosen(told);
   if (told.lines.length === 0)
     return (
@@ -79,14 +86,14 @@ function Network({ told }: { told: NetworkTold }) {
 }
 
 /** Laid out whole, so that a group stays where it is, whatever is chosen. */
-function Drawn({ told, chosen }: { told: NetworkTold; chosen: Pick<NetworkTold, 'groups' | 'lines'> }) {
+function Drawn({ told, chosen }: { told: NetworkTold; chosen: ReturnType<typeof useChosen> }) {
   const t = useWords();
   const ids = useMemo(() => told.groups.map(({ id }) => id as string), [told.groups]);
   const places = useLayout(ids, told.lines);
   if (!places) return <output className="meta">{t('netmap.drawing')}</output>;
   return (
     <>
-      <NetworkPicture groups={chosen.groups} lines={chosen.lines} places={places} />
+      <NetworkPicture groups={chosen.groups} lines={chosen.lines} places={places} chosen={chosen.only} />
       <NetworkLegend />
       <p className={cx('meta', css.keys)}>{t('netmap.walk')}</p>
     </>
@@ -96,7 +103,8 @@ function Drawn({ told, chosen }: { told: NetworkTold; chosen: Pick<NetworkTold, 
 /** Everything that is chosen stands in the address. */
 function Bar({ told }: { told: NetworkTold }) {
   const t = useWords();
-  const { view = 'picture', group, hide } = route.useSearch();
+  const { group, hide } = route.useSearch();
+  const view = useShownView();
   const navigate = route.useNavigate();
   const hidden = new Set((hide?.split(',') ?? []) as LineKind[]);
   const current = (it: string) => (it === view ? 'page' : undefined);
@@ -108,7 +116,7 @@ function Bar({ told }: { told: NetworkTold }) {
     <>
       <div className={bar.bar}>
         <nav className={bar.tabs} aria-label={t('netmap.views')}>
-          <Link to="/maps" search={{ group, hide }} activeOptions={{ exact: true }} aria-current={current('picture')}>
+          <Link to="/maps" search={{ view: 'picture', group, hide }} aria-current={current('picture')}>
             {t('netmap.picture')}
           </Link>
           <Link to="/maps" search={{ view: 'table', group, hide }} aria-current={current('table')}>

@@ -57,9 +57,9 @@ export function* layOut(ids: readonly string[], ties: readonly Tie[]): Generator
 
 /** The smallest rectangle around all places, with room for the names at its edges. */
 export function boundsOf(places: Places, room = 40) {
-  const all = [...places.values()];
+  const all = places.size > 0 ? [...places.values()] : [{ x: 0, y: 0 }];
   const [xs, ys] = [all.map(({ x }) => x), all.map(({ y }) => y)];
-  const [left, right] = [Math.min(0, ...xs) - room, Math.max(0, ...xs) + room];
-  const [top, bottom] = [Math.min(0, ...ys) - room, Math.max(0, ...ys) + room];
+  const [left, right] = [Math.min(...xs) - room, Math.max(...xs) + room];
+  const [top, bottom] = [Math.min(...ys) - room, Math.max(...ys) + room];
   return { left, top, width: right - left, height: bottom - top };
 }

@@ -10,7 +10,9 @@ interface NodeProps {
   at: Place & { readonly radius: number };
   /** With how many others something lies between. */
   lines: number;
-  named: boolean;
+  /** Where its name stands, from its middle; nothing where there is no room for it. */
+  nameX: number | undefined;
+  nameY: number | undefined;
   /** It is looked at, or stands next to what is. */
   near: boolean;
   /** The one at which the Tab key stops; from there on arrows lead. */
@@ -18,7 +20,7 @@ interface NodeProps {
 }
 
 /** What is done with it is heard by the picture as a whole, so that looking at one draws no other anew. */
-export const NetworkNode = memo(function NetworkNode({ group, at, lines, named, near, stop }: NodeProps) {
+export const NetworkNode = memo(function NetworkNode({ group, at, lines, nameX, nameY, near, stop }: NodeProps) {
   const t = useWords();
   const { id, name, assumptions, unsettled } = group;
   const { x, y, radius } = at;
@@ -41,8 +43,8 @@ export const NetworkNode = memo(function NetworkNode({ group, at, lines, named, 
       <circle className={css.halo} r={radius + 7} />
       {unsettled > 0 && <circle className={css.ring} r={radius + 4} />}
       <circle className={css.dot} r={radius} />
-      {named && (
-        <text className={css.name} y={radius + 15}>
+      {nameY !== undefined && (
+        <text className={css.name} x={nameX} y={nameY}>
           {name}
         </text>
       )}

@@ -18,17 +18,23 @@ interface PictureProps {
   groups: readonly NetworkGroup[];
   lines: readonly NetworkLine[];
   places: Places;
+  /** The group around which alone is drawn. */
+  chosen: string | undefined;
 }
 
+/** Narrower than that, what is drawn around one group takes all the room; wider, every group stays where it is. */
+const small = 480;
 const tallest = 620;
 /** Stations grow with what is on a group's map, as far as there is room for them. */
 const radiusOf = ({ assumptions }: NetworkGroup, room: number): number =>
   Math.min(5 + Math.min(7, 1.6 * Math.sqrt(assumptions)), Math.max(2, 0.5 * room));
 
 /** From where things stand in the layout to pixels; nothing is drawn larger than it was laid out. */
-function useFitted(places: Places, width: number) {
+function useFitted({ groups, places: whole, chosen }: PictureProps, width: number) {
   return useMemo(() => {
-    const bounds = boundsOf(places);
+    const drawn = new Set<string>(groups.map(({ id }) => id));
+    const places = new Map([...whole].filter(([id]) => drawn.has(id)));
+    const bounds = boundsOf(chosen !== undefined && width < small ? places : whole);
     const scale = Math.min(1.6, width / bounds.width, tallest / bounds.height);
     const height = Math.max(260, Math.min(tallest, bounds.height * scale));
     const spare = (width - bounds.width * scale) / 2;
@@ -37,7 +43,7 @@ function useFitted(places: Places, width: number) {
     for (const [id, { x, y }] of places)
       fitted.set(id, { x: (x - bounds.left) * scale + spare, y: (y - bounds.top) * scale + rest });
     return { fitted, height, room: apart * scale };
-  }, [places, width]);
+  }, [groups, whole, chosen, width]);
 }
 
 /** Who stands next to each. */
@@ -56,11 +62,12 @@ function useNeighbours(lines: readonly NetworkLine[]) {
 const idOf = ({ target }: { target: EventTarget }): string | undefined =>
   (target as Element).closest('[data-id]')?.getAttribute('data-id') ?? undefined;
 
-export function NetworkPicture({ groups, lines, places }: PictureProps) {
+export function NetworkPicture(props: PictureProps) {
+  const { groups, lines, chosen } = props;
   const t = useWords();
   const navigate = useNavigate();
   const [box, width] = useWidth<SVGSVGElement>(900);
-  const { fitted, height, room } = useFitted(places, width);
+  const { fitted, height, room } = useFitted(props, width);
   const { view, zoom, showAll, handlers, reveal, wasMoved } = useView(box, width, height);
   const [looked, setLooked] = useState<string>();
   const [stop, setStop] = useState<string>();
@@ -80,7 +87,7 @@ export function NetworkPicture({ groups, lines, places }: PictureProps) {
   );
   const spots = useMemo(() => new Map(stations.map((it) => [it.id, it])), [stations]);
   const near = looked === undefined ? undefined : (neighbours.get(looked) ?? new Set([looked]));
-  const named = namedAmong(stations, near ?? new Set());
+  const named = namedAmong(stations, neighbours.get(looked ?? chosen ?? '') ?? new Set([looked ?? '']), width);
   const first = stop !== undefined && spots.has(stop) ? stop : stations[0]?.id;
   const open = (id: string | undefined) => {
     const slug = id === undefined ? undefined : byId.get(id)?.slug;
@@ -146,7 +153,8 @@ export function NetworkPicture({ groups, lines, places }: PictureProps) {
             at={it}
             group={it.group}
             lines={(neighbours.get(it.id)?.size ?? 1) - 1}
-            named={named.has(it.id)}
+            nameX={named.get(it.id)?.x}
+            nameY={named.get(it.id)?.y}
             near={near?.has(it.id) ?? false}
             stop={it.id === first}
           />

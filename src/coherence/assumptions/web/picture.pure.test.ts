@@ -48,13 +48,30 @@ test('names never run into one another, and the weightiest is always named', () 
     fc.property(fc.array(named, { minLength: 1, maxLength: 40 }), fc.nat(), (some, pick) => {
       const all: Named[] = some.map((it, at) => ({ ...it, id: `n${String(at).padStart(2, '0')}`, radius: 0 }));
       const first = all[pick % all.length]!;
-      const shown = namedAmong(all, new Set([first.id]));
+      const shown = namedAmong(all, new Set([first.id]), 600);
       expect(shown.has(first.id)).toBe(true);
-      const boxes = all.filter(({ id }) => shown.has(id)).map(boxOf);
+      const boxes = all.flatMap((it) => (shown.has(it.id) ? [boxOf(it, shown.get(it.id)!)] : []));
       for (const [at, box] of boxes.entries())
         for (const other of boxes.slice(at + 1)) expect(overlap(box, other)).toBe(false);
     }),
   );
+});
+
+test('on a small picture whoever is looked at is named with all its neighbours, and no name leaves it', () => {
+  const station = (id: string, x: number, y: number, name: string): Named => ({ id, x, y, name, weight: 1, radius: 8 });
+  const all = [
+    station('a', 150, 100, 'Rotterdam'),
+    station('b', 150, 130, 'Valparaíso'),
+    station('c', 178, 104, 'Lisbon'),
+    station('d', 6, 100, 'Logistics of all libraries'),
+  ];
+  const shown = namedAmong(all, new Set(['a', 'b', 'c', 'd']), 320);
+  expect([...shown.keys()].sort()).toEqual(['a', 'b', 'c', 'd']);
+  const boxes = all.map((it) => boxOf(it, shown.get(it.id)!));
+  for (const [at, box] of boxes.entries()) {
+    expect(box.left >= -1 && box.right <= 321).toBe(true);
+    for (const other of boxes.slice(at + 1)) expect(overlap(box, other)).toBe(false);
+  }
 });
 
 test('an arrow leads to the nearest in its direction, and to nobody where nothing lies there', () => {
