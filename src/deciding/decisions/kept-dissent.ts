@@ -32,11 +32,20 @@ export async function dissentOfDraft(db: Db, network: Id<'network'>, draft: Id<'
   return rows.map(({ entry }) => entry);
 }
 
+/** What all decisions that a group stands by have among their dissents or links. Asked once, whatever it is held against. */
+const ofDecisions = (
+  network: Id<'network'>,
+  group: Id<'group'>,
+  list: 'dissent' | 'links',
+  field: 'key' | 'url',
+) => sql`array(
+  select it->>${sql.lit(field)} from decisions x cross join lateral jsonb_array_elements(x.record->${sql.lit(list)}) as its(it)
+  where x.network_id = ${network} and x.group_id = ${group} and not x.retracted and x.status <> 'rejected')`;
+
 /** Whether nothing that the group stands by came of the session, or carries what was put against it there. */
-const undecided = sql`not exists (
-  select from decisions x where x.network_id = d.network_id and x.group_id = d.group_id and not x.retracted and (
-    x.record @> jsonb_build_object('dissent', jsonb_build_array(jsonb_build_object('key', entry->>'key')))
-    or x.record @> jsonb_build_object('links', jsonb_build_array(jsonb_build_object('url', '/divergence/' || d.id)))))`;
+const undecided = (network: Id<'network'>, group: Id<'group'>) => sql`
+  (entry->>'key' = any(${ofDecisions(network, group, 'dissent', 'key')})) is not true
+  and ('/divergence/' || d.id = any(${ofDecisions(network, group, 'links', 'url')})) is not true`;
 
 const inSmall = (text: string) => text.normalize('NFKC').trim().toLowerCase().replace(/\s+/gu, ' ');
 
@@ -63,7 +72,9 @@ export async function asWritten(db: Db, network: Id<'network'>, group: Id<'group
   const named = keys.length > 0 ? sql`entry->>'key' in (${sql.join(keys)})` : sql`false`;
   const same = sessions.length > 0 ? sql`d.id in (${sql.join(sessions)})` : sql`false`;
   const { rows } = await sql<{ entry: Dissent }>`
-    ${inSessions(network)} and d.group_id = ${group} and (${named} or ${same} and ${undecided})`.execute(db);
+    ${inSessions(network)} and d.group_id = ${group} and (${named} or ${same} and ${undecided(network, group)})`.execute(
+    db,
+  );
   return withAttached(
     rows.map(({ entry }) => entry),
     said,

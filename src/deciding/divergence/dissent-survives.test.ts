@@ -173,3 +173,13 @@ test('a decision never holds more dissents than can be read again', async () => 
   await expect(amending).rejects.toMatchObject({ kind: 'invalid' });
   expect((await ana.decisions.show({ id: logged.id })).dissent).toHaveLength(200);
 });
+
+test('what the group has rejected does not use a dissent up', async () => {
+  const { ana, rui } = await scene();
+  const { id } = await ana.divergence.open({ question: 'Which ink?' });
+  const { dissent } = await rui.divergence.dissent({ id, ...said });
+  const ink = { title: 'Ink', choice: 'Ink.', question: 'Which ink?' };
+  expect((await ana.decisions.log({ ...ink, status: 'rejected' })).dissent).toEqual(dissent);
+  expect((await ana.decisions.log(ink)).dissent).toEqual(dissent);
+  expect((await ana.decisions.log(ink)).dissent).toEqual([]);
+});
