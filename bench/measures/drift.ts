@@ -68,7 +68,9 @@ function tables(): void {
     row(`K02 ${name}, drift .10: median alarm`, reached, delay);
     if (scenario.response) continue;
     const [still, moving] = [delays(scenario, 400, false), delays({ ...scenario, drift: 0.1 }, 150, false)];
-    row(`K02b ${name}, anonymous`, `FA ${figure(within(still, 26))}, ${median(moving)} rounds`, anonymous);
+    const told = median(moving);
+    const when = Number.isFinite(told) ? `${told} rounds` : 'abstains with so many new';
+    row(`K02b ${name}, anonymous`, `FA ${figure(within(still, 26))}, ${when}`, anonymous);
   }
   for (const [name, heldAgainst, scenario] of [
     ['drift .05', '13', { drift: 0.05 }],
