@@ -23,7 +23,10 @@ const compass = createRoute({
 const principle = createRoute({
   ...under,
   path: '/principles/$id',
-  component: lazily(() => withWords(import('./compass/principle-page.tsx'), 'compass', 'governance'), 'PrinciplePage'),
+  component: lazily(
+    () => withWords(import('./compass/principle-page.tsx'), 'compass', 'governance', 'remarks'),
+    'PrinciplePage',
+  ),
 });
 
 const questions = createRoute({
@@ -77,14 +80,17 @@ const escalations = createRoute({
     question: text(search.question),
     context: text(search.context),
   }),
-  component: lazily(() => withWords(import('./stewarding/escalations-page.tsx'), 'escalations'), 'EscalationsPage'),
+  component: lazily(
+    () => withWords(import('./stewarding/escalations-page.tsx'), 'escalations', 'remarks'),
+    'EscalationsPage',
+  ),
 });
 
 const stewards = createRoute({
   ...under,
   path: '/stewards',
   component: lazily(
-    () => withWords(import('./stewarding/stewards-page.tsx'), 'stewardship', 'escalations'),
+    () => withWords(import('./stewarding/stewards-page.tsx'), 'stewardship', 'escalations', 'remarks'),
     'StewardsPage',
   ),
 });

@@ -10,6 +10,7 @@ import { Markdown } from '#ui/markdown.tsx';
 import { Station } from '#ui/station.tsx';
 import { Day } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
+import { remarksUnder } from '../decisions/remarks-under.tsx';
 import { FailuresBeside } from '../decisions/reviews.tsx';
 import css from './experiments.module.css';
 import type { PrincipleShown } from './principle-page.tsx';
@@ -97,6 +98,7 @@ function One({ row, own }: { row: Experiment; own: boolean }) {
           )}
         </div>
       )}
+      {remarksUnder(row.id)}
     </li>
   );
 }

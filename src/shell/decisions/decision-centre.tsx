@@ -12,6 +12,7 @@ import type { Shown } from '#deciding/decisions/web/calls.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from '../client.ts';
+import { remarksUnder } from './remarks-under.tsx';
 
 export function DecisionCentre({ shown }: { shown: Shown }) {
   const t = useWords();
@@ -25,14 +26,16 @@ export function DecisionCentre({ shown }: { shown: Shown }) {
   return (
     <section className={css.about} aria-labelledby="with-the-centre">
       <h2 id="with-the-centre">{t('escalations.withTheCentre')}</h2>
-      {asked && asked.escalations.length > 0 && <EscalationList told={asked} on={shown.id} />}
+      {asked && asked.escalations.length > 0 && <EscalationList told={asked} on={shown.id} under={remarksUnder} />}
       {consents && consents.consents.length > 0 && (
         <div>
           <h3>{t('consents.set')}</h3>
           <Consents decision={shown.id} />
         </div>
       )}
-      {spoken && spoken.interventions.length > 0 && <InterventionList told={spoken} on={shown.id} />}
+      {spoken && spoken.interventions.length > 0 && (
+        <InterventionList told={spoken} on={shown.id} under={remarksUnder} />
+      )}
       {waits && <Asking shown={shown} />}
     </section>
   );

@@ -33,7 +33,7 @@ const FlagsOfDecision = lazy(async () => {
 
 /** Most decisions have nothing to do with the centre: what there is comes after the decision. */
 const DecisionCentre = lazy(async () => {
-  const loaded = await withWords(import('./decision-centre.tsx'), 'escalations', 'stewardship');
+  const loaded = await withWords(import('./decision-centre.tsx'), 'escalations', 'stewardship', 'remarks');
   return { default: loaded.DecisionCentre };
 });
 

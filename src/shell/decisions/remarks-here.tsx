@@ -10,8 +10,13 @@ function useTyped(key: string): ReturnType<Talk['useTyped']> {
   return [text, setText];
 }
 
-export function RemarksHere({ about, indented }: { about: string; indented: boolean }) {
-  return (
-    <RemarksOn about={about} indented={indented} talk={{ resolve: toDecision, suggest: useReferences(), useTyped }} />
-  );
+interface HereProps {
+  about: string;
+  indented?: boolean;
+  within?: boolean;
+}
+
+export function RemarksHere({ about, indented = false, within = false }: HereProps) {
+  const talk = { resolve: toDecision, suggest: useReferences(), useTyped };
+  return <RemarksOn about={about} indented={indented} within={within} talk={talk} />;
 }

@@ -2,7 +2,7 @@
 import { lazy, Suspense } from 'react';
 import { withWords } from '../words/with-words.ts';
 
-const Here = lazy(async () => {
+export const Conversation = lazy(async () => {
   const loaded = await withWords(import('./remarks-here.tsx'), 'remarks');
   return { default: loaded.RemarksHere };
 });
@@ -10,6 +10,6 @@ const Here = lazy(async () => {
 /** A remark may be made about every record but a person. */
 export const Remarks = ({ about, indented = false }: { about: string; indented?: boolean }) => (
   <Suspense fallback={null}>
-    <Here about={about} indented={indented} key={about} />
+    <Conversation about={about} indented={indented} key={about} />
   </Suspense>
 );

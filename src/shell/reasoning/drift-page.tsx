@@ -15,6 +15,7 @@ import { Empty, Trouble, Waiting } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from '../client.ts';
+import { remarksUnder } from '../decisions/remarks-under.tsx';
 
 const route = getRouteApi('/drift');
 
@@ -49,13 +50,13 @@ function Shown({ drift }: { drift: Drift }) {
   return (
     <>
       {apart.map((chart) => (
-        <Alarm key={`${chart.group}${chart.other}`} drift={drift} chart={chart} own={own} />
+        <Alarm key={`${chart.group}${chart.other}`} drift={drift} chart={chart} own={own} under={remarksUnder} />
       ))}
       {drift.own && <Own drift={drift} own={drift.own} />}
       <section className={css.section}>
         <h2>{t('drift.holds')}</h2>
         <p className={css.lead}>{t('drift.holdsLead')}</p>
-        {quiet.length > 0 && <Quiet drift={drift} charts={quiet} own={own} />}
+        {quiet.length > 0 && <Quiet drift={drift} charts={quiet} own={own} under={remarksUnder} />}
         <Snapshot drift={drift} />
       </section>
       <section className={css.section}>

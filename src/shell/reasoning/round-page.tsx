@@ -7,6 +7,7 @@ import { Note, Trouble, Waiting } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from '../client.ts';
+import { Remarks } from '../decisions/remarks.tsx';
 
 const route = getRouteApi('/probes/$round');
 
@@ -25,6 +26,8 @@ export function RoundPage() {
         <Note>{t('probing.noGroup')}</Note>
       )}
       {shown && !shown.answered && shown.state === 'open' && shown.groups.length > 0 && <Answering round={shown} />}
+      {/* While people answer alone, nobody hears what others make of it. */}
+      {shown?.state === 'closed' && <Remarks about={shown.id} />}
     </Page>
   );
 }

@@ -16,6 +16,7 @@ import { Empty, Trouble, Waiting } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from '../client.ts';
+import { remarksUnder } from '../decisions/remarks-under.tsx';
 
 const route = getRouteApi('/escalations');
 
@@ -48,7 +49,7 @@ export function EscalationsPage() {
               <p>{t('escalations.noneText')}</p>
             </Empty>
           ) : (
-            <EscalationList told={asked.data} />
+            <EscalationList told={asked.data} under={remarksUnder} />
           )}
         </section>
       )}

@@ -18,6 +18,7 @@ import { Trouble, Waiting } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from '../client.ts';
+import { remarksUnder } from '../decisions/remarks-under.tsx';
 
 export function StewardsPage() {
   const t = useWords();
@@ -40,7 +41,7 @@ export function StewardsPage() {
         lead={t('interventions.lead')}
         act={act('intervention', t('interventions.open'))}
       >
-        {interventions.data && <InterventionList told={interventions.data} />}
+        {interventions.data && <InterventionList told={interventions.data} under={remarksUnder} />}
       </Section>
       <Section title={t('crises.title')} lead={t('crises.lead')} act={act('crisis', t('crises.open'))}>
         {crises.data && <CrisisList told={crises.data} />}

@@ -17,6 +17,7 @@ import { Page, Plain } from '#ui/page.tsx';
 import { troubleOf } from '#ui/problem.ts';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from '../client.ts';
+import { Remarks } from '../decisions/remarks.tsx';
 import { NotFound } from '../frame/not-found.tsx';
 
 const route = getRouteApi('/value-sessions/$id');
@@ -51,6 +52,7 @@ function Shown({ session }: { session: SessionShown }) {
       {!answering && typed && <TooLate typed={typed} onDiscard={discard} />}
       {!answering && <Together session={session} />}
       {!answering && <Drafts session={session} />}
+      {!answering && <Remarks about={session.id} />}
     </Page>
   );
 }

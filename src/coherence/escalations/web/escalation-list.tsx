@@ -1,6 +1,6 @@
 /** What groups have asked the centre: what waits first, the longest overdue at its head; nothing leaves the list. */
 import { Link, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { ReferenceLink } from '#deciding/decisions/web/reference-link.tsx';
 import { toDecision } from '#deciding/decisions/web/references.ts';
 import { Markdown } from '#ui/markdown.tsx';
@@ -11,14 +11,21 @@ import type { EscalationShown, EscalationsTold, Names } from './calls.ts';
 import { CentreActs, GroupActs } from './escalation-acts.tsx';
 import css from './escalations.module.css';
 
-/** `on` is the decision on whose page the list stands: it needs no link there. */
-export function EscalationList({ told, on }: { told: EscalationsTold; on?: string }) {
+interface ListProps {
+  told: EscalationsTold;
+  /** The decision on whose page the list stands: it needs no link there. */
+  on?: string;
+  /** What stands below each: what people say about it. */
+  under?: (id: string) => ReactNode;
+}
+
+export function EscalationList({ told, on, under }: ListProps) {
   const { escalations, ...names } = told;
   const longest = Math.max(...escalations.map((it) => Math.max(it.ageDays, it.serviceDays)));
   return (
     <ul className={css.list}>
       {escalations.map((it) => (
-        <Item key={it.id} it={it} names={names} longest={longest} on={on} />
+        <Item key={it.id} it={it} names={names} longest={longest} on={on} under={under} />
       ))}
     </ul>
   );
@@ -29,6 +36,7 @@ interface ItemProps {
   names: Names;
   longest: number;
   on?: string | undefined;
+  under?: ListProps['under'] | undefined;
 }
 
 /** Whoever comes by a link to one of them finds it open. */
@@ -43,7 +51,7 @@ function useOpened(id: string) {
   return box;
 }
 
-function Item({ it, names, longest, on }: ItemProps) {
+function Item({ it, names, longest, on, under }: ItemProps) {
   const t = useWords();
   const box = useOpened(it.id);
   return (
@@ -65,6 +73,7 @@ function Item({ it, names, longest, on }: ItemProps) {
         <Told it={it} names={names} on={on} />
         {it.mayAnswer && <CentreActs it={it} />}
         {it.own && <GroupActs it={it} />}
+        {under?.(it.id)}
       </details>
     </li>
   );
@@ -77,7 +86,7 @@ const ageWords = ({ ageDays, serviceDays, overdue }: EscalationShown) => ({
   context: overdue ? 'overdue' : undefined,
 });
 
-function Told({ it, names, on }: Omit<ItemProps, 'longest'>) {
+function Told({ it, names, on }: Omit<ItemProps, 'longest' | 'under'>) {
   const t = useWords();
   const decision = it.decision && it.decision !== on && names.decisions[it.decision];
   const who = (id: string | null) => <bdi>{id ? names.names[id] : ''}</bdi>;

@@ -1,6 +1,6 @@
 /** One signal: who keeps seeing it, how long it has waited against its time, and what is done about it. */
 import { useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { toDecision } from '#deciding/decisions/web/references.ts';
 import { Markdown } from '#ui/markdown.tsx';
 import { Day } from '#ui/time.tsx';
@@ -14,6 +14,8 @@ interface ItemProps {
   told: SignalsTold;
   /** Whoever reads the page has just raised it, and goes on here. */
   fresh: boolean;
+  /** What stands below it: what people say about it. */
+  under?: (id: string) => ReactNode;
 }
 
 /** Whoever comes by a link to one of them finds it open; whoever has raised it stands on it. */
@@ -50,7 +52,7 @@ function Standing({ it }: { it: SignalShown }) {
   );
 }
 
-export function SignalItem({ it, told, fresh }: ItemProps) {
+export function SignalItem({ it, told, fresh, under }: ItemProps) {
   const t = useWords();
   const box = useOpened(it.id, fresh);
   const by = it.answer && told.names[it.answer.by];
@@ -90,6 +92,7 @@ export function SignalItem({ it, told, fresh }: ItemProps) {
           </section>
         )}
         <SignalActs it={it} tending={told.tending} />
+        {under?.(it.id)}
       </div>
     </details>
   );

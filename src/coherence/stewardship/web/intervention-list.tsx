@@ -1,4 +1,5 @@
 /** The public register of interventions: on what ground, about what, until when, and what the group says of it. */
+import type { ReactNode } from 'react';
 import { useOpening } from '#coherence/conflicts/web/use-opening.ts';
 import { useYou } from '#common-ground/network/web/queries.ts';
 import { ReferenceLink } from '#deciding/decisions/web/reference-link.tsx';
@@ -13,14 +14,21 @@ import { ReasonForm } from './reason-form.tsx';
 import { RespondForm } from './respond-form.tsx';
 import css from './stewardship.module.css';
 
-/** `on` is the decision on whose page the list stands: it needs no link there. */
-export function InterventionList({ told, on }: { told: InterventionsTold; on?: string }) {
+interface ListProps {
+  told: InterventionsTold;
+  /** The decision on whose page the list stands: it needs no link there. */
+  on?: string;
+  /** What stands below each: what people say about it. */
+  under?: (id: string) => ReactNode;
+}
+
+export function InterventionList({ told, on, under }: ListProps) {
   const t = useWords();
   if (told.interventions.length === 0) return <p className="meta">{t('interventions.none')}</p>;
   return (
     <ul className={css.list}>
       {told.interventions.map((it) => (
-        <Item key={it.id} it={it} told={told} on={on} />
+        <Item key={it.id} it={it} told={told} on={on} under={under} />
       ))}
     </ul>
   );
@@ -30,9 +38,10 @@ interface ItemProps {
   it: InterventionShown;
   told: InterventionsTold;
   on?: string | undefined;
+  under?: ListProps['under'] | undefined;
 }
 
-function Item({ it, told, on }: ItemProps) {
+function Item({ it, told, on, under }: ItemProps) {
   const t = useWords();
   const decision = it.decision && it.decision !== on && told.decisions[it.decision];
   return (
@@ -65,6 +74,7 @@ function Item({ it, told, on }: ItemProps) {
         ))}
       </ul>
       <Acts it={it} />
+      {under?.(it.id)}
     </li>
   );
 }

@@ -18,14 +18,30 @@ interface RemarksProps {
   talk: Talk;
   /** It stands beside a thread, and keeps its gutter. */
   indented: boolean;
+  /** It stands behind the line of one thing among many, which says what it is. */
+  within: boolean;
 }
 
-export function RemarksOn({ about, talk, indented }: RemarksProps) {
+export function RemarksOn({ about, talk, indented, within }: RemarksProps) {
   const t = useWords();
   const id = useId();
   const told = useQuery(remarksQuery(useRemarkCalls(), about)).data;
   if (!told) return null;
   const first = told.remarks.filter(({ answers }) => answers === null);
+  const said = first.length > 0 && (
+    <ol className={css.list}>
+      {first.map((remark) => (
+        <Strand key={remark.id} remark={remark} told={told} talk={talk} />
+      ))}
+    </ol>
+  );
+  if (within)
+    return (
+      <div className={css.within}>
+        {said}
+        <Opening about={about} answers={null} talk={talk} atOnce={first.length === 0} />
+      </div>
+    );
   return (
     <section
       className={cx(css.remarks, indented && css.indented)}
@@ -36,13 +52,7 @@ export function RemarksOn({ about, talk, indented }: RemarksProps) {
         {t('remarks.title')}
       </h2>
       {first.length > 0 && <p className="meta">{t('remarks.count', { count: told.remarks.length })}</p>}
-      {first.length > 0 && (
-        <ol className={css.list}>
-          {first.map((remark) => (
-            <Strand key={remark.id} remark={remark} told={told} talk={talk} />
-          ))}
-        </ol>
-      )}
+      {said}
       <Opening about={about} answers={null} talk={talk} />
     </section>
   );
@@ -87,10 +97,10 @@ interface SayingProps {
   talk: Talk;
 }
 
-/** The field waits behind a button, unless something was left in it. */
-function Opening(props: SayingProps) {
+/** The field waits behind a button, unless somebody has just asked for it. */
+function Opening({ atOnce = false, ...props }: SayingProps & { atOnce?: boolean }) {
   const t = useWords();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(atOnce);
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {

@@ -1,5 +1,6 @@
 /** Two groups move apart: what moved, drawn and written, and a place to say what has happened. */
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Markdown } from '#ui/markdown.tsx';
 import { Note } from '#ui/notice.tsx';
 import { Day, Moment } from '#ui/time.tsx';
@@ -16,9 +17,13 @@ interface AlarmProps {
   chart: Chart;
   /** The groups of whoever looks. */
   own: ReadonlySet<string>;
+  under?: Under | undefined;
 }
 
-export function Alarm({ drift, chart, own }: AlarmProps) {
+/** What stands below what a group has said: what others say about it. */
+export type Under = (id: string) => ReactNode;
+
+export function Alarm({ drift, chart, own, under }: AlarmProps) {
   const t = useWords();
   const alarm = chart.alarm!;
   const nameOf = (id: string | null) => (id ? (drift.groups[id]?.name ?? '') : t('drift.allOthers'));
@@ -58,7 +63,7 @@ export function Alarm({ drift, chart, own }: AlarmProps) {
           );
         })}
       </div>
-      <Said chart={chart} nameOf={nameOf} />
+      <Said chart={chart} nameOf={nameOf} under={under} />
       {mine && <AlarmAnswer group={mine} other={mine === chart.group ? chart.other : chart.group} />}
     </section>
   );
@@ -113,13 +118,19 @@ const pageOf = (link: string) => {
   return start ? start + link : undefined;
 };
 
-export function Said({ chart, nameOf }: { chart: Chart; nameOf(id: string | null): string }) {
+interface SaidProps {
+  chart: Chart;
+  nameOf(id: string | null): string;
+  under?: Under | undefined;
+}
+
+export function Said({ chart, nameOf, under }: SaidProps) {
   const t = useWords();
   if (chart.words.length === 0) return null;
   return (
     <ul className={css.said}>
       {chart.words.flatMap((record) =>
-        record.words.map((words) => (
+        record.words.map((words, place) => (
           <li key={record.id + words.at}>
             <p className="meta">
               <bdi>{nameOf(record.group)}</bdi> · {t(`drift.kind.${words.kind}`)} · <Moment value={words.at} />
@@ -130,6 +141,7 @@ export function Said({ chart, nameOf }: { chart: Chart; nameOf(id: string | null
                 <Link to={pageOf(words.link)!}>{t('drift.goesOn')}</Link>
               </p>
             )}
+            {place === record.words.length - 1 && under?.(record.id)}
           </li>
         )),
       )}

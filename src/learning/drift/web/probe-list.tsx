@@ -1,4 +1,5 @@
 /** The probes: what is asked, what a group proposes, and what is asked no more. Their words never change. */
+import type { ReactNode } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Trouble } from '#ui/notice.tsx';
 import { tell } from '#ui/toast.tsx';
@@ -10,7 +11,13 @@ import css from './drift.module.css';
 
 type Probe = Probes['probes'][number];
 
-export function ProbeList({ shown }: { shown: Probes }) {
+interface ListProps {
+  shown: Probes;
+  /** What stands below each: what people say about it; nothing while it is asked. */
+  under?: (id: string) => ReactNode;
+}
+
+export function ProbeList({ shown, under }: ListProps) {
   const t = useWords();
   return probeStates.map((state) => {
     const own = shown.probes.filter((it) => it.state === state);
@@ -20,7 +27,7 @@ export function ProbeList({ shown }: { shown: Probes }) {
         <h2>{t(`probes.state.${state}`)}</h2>
         <ul className={css.probes}>
           {own.map((probe) => (
-            <OneProbe key={probe.id} probe={probe} mayTend={shown.mayTend} />
+            <OneProbe key={probe.id} probe={probe} mayTend={shown.mayTend} under={under} />
           ))}
         </ul>
       </section>
@@ -28,7 +35,13 @@ export function ProbeList({ shown }: { shown: Probes }) {
   });
 }
 
-function OneProbe({ probe, mayTend }: { probe: Probe; mayTend: boolean }) {
+interface ProbeProps {
+  probe: Probe;
+  mayTend: boolean;
+  under: ListProps['under'] | undefined;
+}
+
+function OneProbe({ probe, mayTend, under }: ProbeProps) {
   const t = useWords();
   const calls = useDriftCalls();
   const change = useSending({
@@ -45,6 +58,7 @@ function OneProbe({ probe, mayTend }: { probe: Probe; mayTend: boolean }) {
         <p dir="auto">{probe.statement}</p>
         {probe.kind === 'fact' && <p className="meta">{t('probes.fact', { options: probe.options.join(' · ') })}</p>}
         {change.error && <Trouble error={change.error} />}
+        {under?.(probe.id)}
       </div>
       {mayTend && probe.state !== 'active' && (
         <Button size="small" disabled={change.isPending} onClick={() => change.mutate('active')}>

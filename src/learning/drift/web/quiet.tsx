@@ -1,7 +1,7 @@
 /** What holds: pairs in which nothing is seen to move apart, and those of which too little is known. */
 import { Day } from '#ui/time.tsx';
 import { useWords } from '#ui/words.tsx';
-import { Said } from './alarm.tsx';
+import { Said, type Under } from './alarm.tsx';
 import { AlarmAnswer } from './alarm-answer.tsx';
 import type { Chart, Drift } from './calls.ts';
 import css from './drift.module.css';
@@ -11,9 +11,10 @@ interface QuietProps {
   charts: readonly Chart[];
   /** The groups of whoever looks. */
   own: ReadonlySet<string>;
+  under?: Under;
 }
 
-export function Quiet({ drift, charts, own }: QuietProps) {
+export function Quiet({ drift, charts, own, under }: QuietProps) {
   const t = useWords();
   const nameOf = (id: string | null) => (id ? (drift.groups[id]?.name ?? '') : t('drift.allOthers'));
   return (
@@ -29,7 +30,7 @@ export function Quiet({ drift, charts, own }: QuietProps) {
               {t('drift.ringsThere', { group: nameOf(id) })}
             </p>
           ))}
-          <Said chart={chart} nameOf={nameOf} />
+          <Said chart={chart} nameOf={nameOf} under={under} />
           {chart.ringsFor.length > 0 && <SaySomething chart={chart} own={own} />}
         </li>
       ))}
