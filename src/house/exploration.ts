@@ -8,6 +8,7 @@ import { checkChoice } from '#deciding/divergence/check-choice.ts';
 import { converge } from '#deciding/divergence/converge.ts';
 import { dissentInSession } from '#deciding/divergence/dissent-in-session.ts';
 import { endSession } from '#deciding/divergence/end-session.ts';
+import { findAlikeSessions } from '#deciding/divergence/find-alike-sessions.ts';
 import { foresee } from '#deciding/divergence/foresee.ts';
 import { giveTime } from '#deciding/divergence/give-time.ts';
 import { joinSession } from '#deciding/divergence/join-session.ts';
@@ -56,6 +57,7 @@ export const exploration = {
   divergence: {
     open: openSession,
     list: listSessions,
+    alike: findAlikeSessions,
     show: showSession,
     join: joinSession,
     writeOptions,

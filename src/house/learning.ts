@@ -14,6 +14,7 @@ import { showDrift } from '#learning/drift/show-drift.ts';
 import { openRounds, showRound } from '#learning/drift/show-round.ts';
 import { listChanges, tellChange } from '#learning/drift/tell-change.ts';
 import { chooseWay } from '#learning/drift/ways.ts';
+import { findAlikeEfforts } from '#learning/efforts/find-alike-efforts.ts';
 import { addAction, amendAction, takeActionOff } from '#learning/incidents/act.ts';
 import { amendIncident } from '#learning/incidents/amend-incident.ts';
 import { beginIncident } from '#learning/incidents/begin-incident.ts';
@@ -77,4 +78,5 @@ export const learning = {
     learning: showLearning,
   },
   failures: { find: findFailures },
+  efforts: { alike: findAlikeEfforts },
 };

@@ -4,7 +4,6 @@ import { listFlags } from '#coherence/assumptions/list-flags.ts';
 import { openFlags } from '#coherence/assumptions/open-flags.ts';
 import { showNetwork } from '#coherence/assumptions/show-network.ts';
 import { answerSignal, readSignal } from '#coherence/signals/answer-signal.ts';
-import { findAlikeEfforts } from '#coherence/signals/find-alike-efforts.ts';
 import { joinSignals, partSignals } from '#coherence/signals/judge-likeness.ts';
 import { listSignals, showSignal } from '#coherence/signals/list-signals.ts';
 import { raiseSignal } from '#coherence/signals/raise-signal.ts';
@@ -61,7 +60,6 @@ export const sharedContext = {
     acknowledge: acknowledgeDependency,
   },
   flags: { list: listFlags, open: openFlags, answer: answerFlag },
-  efforts: { alike: findAlikeEfforts },
   signals: {
     list: listSignals,
     times: showSignalTimes,

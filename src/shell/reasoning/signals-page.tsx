@@ -1,16 +1,17 @@
 /** What groups keep seeing in the work: to be said in one line, read in a week and answered in four. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { AlikeEfforts } from '#coherence/signals/web/alike-efforts.tsx';
 import { Clusters } from '#coherence/signals/web/clusters.tsx';
 import { RaiseSignal } from '#coherence/signals/web/raise-form.tsx';
 import { SignalItem } from '#coherence/signals/web/signal-item.tsx';
 import css from '#coherence/signals/web/signals.module.css';
 import { SignalTimes } from '#coherence/signals/web/times.tsx';
+import { AlikeEfforts } from '#learning/efforts/web/alike-efforts.tsx';
 import { Empty, Trouble, Waiting } from '#ui/notice.tsx';
 import { Page } from '#ui/page.tsx';
 import { useWords } from '#ui/words.tsx';
 import { useClient } from '../client.ts';
+import { remarksUnder } from '../decisions/remarks-under.tsx';
 
 export function SignalsPage() {
   const t = useWords();
@@ -43,7 +44,7 @@ export function SignalsPage() {
           <ul className={css.list}>
             {told.signals.map((it) => (
               <li key={it.id}>
-                <SignalItem it={it} told={told} fresh={it.id === raised} />
+                <SignalItem it={it} told={told} fresh={it.id === raised} under={remarksUnder} />
               </li>
             ))}
           </ul>

@@ -1,7 +1,6 @@
 /** What the page of signals asks of the server. */
 import { type CallsOf, type Told, useCalls } from '#ui/calls.tsx';
 import type { answerSignal, readSignal } from '../answer-signal.ts';
-import type { findAlikeEfforts } from '../find-alike-efforts.ts';
 import type { joinSignals, partSignals } from '../judge-likeness.ts';
 import type { listSignals } from '../list-signals.ts';
 import type { raiseSignal } from '../raise-signal.ts';
@@ -17,14 +16,11 @@ export interface SignalCalls {
     join: typeof joinSignals;
     part: typeof partSignals;
   }>;
-  efforts: CallsOf<{ alike: typeof findAlikeEfforts }>;
 }
 
 export type SignalsTold = Told<SignalCalls['signals']['list']>;
 export type SignalShown = SignalsTold['signals'][number];
 export type ClusterShown = SignalsTold['clusters'][number];
 export type TimesTold = Told<SignalCalls['signals']['times']>['times'];
-
-export type EffortShown = Told<SignalCalls['efforts']['alike']>['pairs'][number]['one'];
 
 export const useSignalCalls = (): SignalCalls => useCalls<SignalCalls>();

@@ -9,6 +9,7 @@ import type { checkChoice } from '../check-choice.ts';
 import type { converge } from '../converge.ts';
 import type { dissentInSession } from '../dissent-in-session.ts';
 import type { endSession } from '../end-session.ts';
+import type { findAlikeSessions } from '../find-alike-sessions.ts';
 import type { foresee } from '../foresee.ts';
 import type { giveTime } from '../give-time.ts';
 import type { joinSession } from '../join-session.ts';
@@ -29,6 +30,7 @@ export interface DivergenceCalls {
   divergence: CallsOf<{
     open: typeof openSession;
     list: typeof listSessions;
+    alike: typeof findAlikeSessions;
     show: typeof showSession;
     join: typeof joinSession;
     writeOptions: typeof writeOptions;

@@ -11,6 +11,7 @@ import { Note, Trouble } from '#ui/notice.tsx';
 import { fieldSentences } from '#ui/problem.ts';
 import { useWords } from '#ui/words.tsx';
 import { boxes } from '../kinds.ts';
+import { AlikeSessions } from './alike-sessions.tsx';
 import { type DivergenceCalls, useDivergenceCalls } from './calls.ts';
 
 type GroupCalls = Parameters<typeof groupsQuery>[0];
@@ -67,6 +68,7 @@ export function OpenForm({ calls, onOpened }: FormProps) {
         error={errors.question}
         onChange={(event) => change({ question: event.target.value })}
       />
+      <AlikeSessions question={typed.question} group={group} />
       <OwnGroupField label={t('divergence.group')} groups={memberships} value={group ?? ''} onGroup={setChosen} />
       <Select
         label={t('divergence.box')}

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { DivergenceCalls, SessionId } from './calls.ts';
 
 /** What others commit is whispered; where the whisper is not heard, it is asked for now and then. */
@@ -15,6 +15,14 @@ export const sessionsQuery = (calls: DivergenceCalls, group?: string) =>
   queryOptions({
     queryKey: ['divergence', 'list', group ?? ''],
     queryFn: () => calls.divergence.list(group ? { group } : {}),
+  });
+
+export const alikeQuery = (calls: DivergenceCalls, question: string, group: string | undefined) =>
+  queryOptions({
+    queryKey: ['divergence', 'alike', question, group ?? ''],
+    queryFn: () => calls.divergence.alike({ question, ...(group && { group }) }),
+    enabled: question.length >= 6,
+    placeholderData: keepPreviousData,
   });
 
 export const patternsQuery = (calls: DivergenceCalls, group?: string) =>
