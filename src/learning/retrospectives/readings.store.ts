@@ -62,12 +62,15 @@ export async function keepReading(
     .execute();
 }
 
-/** What strangers could say of a group's decisions: one reading of each, whichever. */
+/**
+ * What strangers could say of a group's decisions: the first reading of each, and of one day whichever. No reader has a part in
+ * which: else figures would move when somebody is erased, and tell what they had said.
+ */
 export async function readingsOf(db: Db, network: Network, group: Id<'group'>, since: CalendarDate) {
   const { rows } = await sql<{ decision: Id<'decision'>; named: string[] }>`
     select distinct on (decision_id) decision_id as decision, named from decision_readings
     where network_id = ${network} and group_id = ${group} and read_on >= ${since}::date and named is not null
-    order by decision_id, reader`.execute(db);
+    order by decision_id, read_on, md5(decision_id || named::text)`.execute(db);
   return rows;
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { type TestHouse, type TestPerson, testHouse } from '#testing/house.ts';
 import { forgetReflectionsOfErased } from './forget-reflections.ts';
+import { readingsOf } from './readings.store.ts';
 
 const all = ['who', 'why', 'principle', 'alternatives'] as const;
 
@@ -94,4 +95,21 @@ test('nothing says who has read, and of whoever is erased not even the key does'
   const [after] = await readersIn(house);
   expect(after).toBeTruthy();
   expect(after).not.toBe(reader);
+});
+
+test('which of several readings counts does not change when their readers are erased', async () => {
+  const { house, rui } = await twoGroups(10);
+  const leaving = [await house.as('Tim', { groups: ['south'] }), await house.as('Eva', { groups: ['south'] })];
+  for (const reader of [rui, ...leaving]) await readAll(reader);
+  const told = () => readingsOf(house.ground.database.db, house.network, house.group('north'), '2020-01-01');
+  const [before, keys] = [await told(), new Set(await readersIn(house))];
+  expect(before).toHaveLength(10);
+  for (const reader of leaving) {
+    await reader.groups.removeMember({ group: 'south', person: reader.id });
+    await reader.people.erase({ confirm: 'erase' });
+  }
+  const news = { network: house.network, log: house.network, seq: 1, by: null, events: ['person.erased'] };
+  await forgetReflectionsOfErased.run(house.ground.database, news);
+  expect(new Set((await readersIn(house)).filter((key) => keys.has(key))).size).toBe(1);
+  expect(await told()).toEqual(before);
 });
