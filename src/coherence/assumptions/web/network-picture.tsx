@@ -25,6 +25,8 @@ interface PictureProps {
 /** Narrower than that, what is drawn around one group takes all the room; wider, every group stays where it is. */
 const small = 480;
 const tallest = 620;
+/** For the names at both edges, which do not shrink with the picture. */
+const atEdges = 40;
 /** Stations grow with what is on a group's map, as far as there is room for them. */
 const radiusOf = ({ assumptions }: NetworkGroup, room: number): number =>
   Math.min(5 + Math.min(7, 1.6 * Math.sqrt(assumptions)), Math.max(2, 0.5 * room));
@@ -35,7 +37,7 @@ function useFitted({ groups, places: whole, chosen }: PictureProps, width: numbe
     const drawn = new Set<string>(groups.map(({ id }) => id));
     const places = new Map([...whole].filter(([id]) => drawn.has(id)));
     const bounds = boundsOf(chosen !== undefined && width < small ? places : whole);
-    const scale = Math.min(1.6, width / bounds.width, tallest / bounds.height);
+    const scale = Math.min(1.6, (width - atEdges) / bounds.width, tallest / bounds.height);
     const height = Math.max(260, Math.min(tallest, bounds.height * scale));
     const spare = (width - bounds.width * scale) / 2;
     const rest = (height - bounds.height * scale) / 2;
