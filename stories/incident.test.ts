@@ -60,6 +60,27 @@ async function writeFactors(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 3, name: 'A hook that clicks without its chain' }).waitFor();
 }
 
+/** What is only half written is asked for, and stays; the keyboard goes along with what is moved and taken out. */
+async function writeTimeline(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Write the timeline' }).click();
+  await page.keyboard.type('15:52');
+  await page.getByRole('button', { name: 'Save' }).click();
+  expect(await page.getByRole('alert').innerText()).toBe('Say what happened then.');
+  await page.getByLabel('What happened then').fill('On the ramp it comes off.');
+  await page.getByRole('button', { name: 'Add an entry' }).click();
+  await page.keyboard.type('15:40');
+  await page.getByLabel('What happened then').nth(1).fill('The trailer is hooked on; it clicks.');
+  await page.getByRole('button', { name: 'Move up' }).click();
+  expect(await page.locator('input:focus').inputValue()).toBe('15:40');
+  await page.getByRole('button', { name: 'Add an entry' }).click();
+  await page.getByRole('button', { name: 'Take out' }).last().click();
+  expect(await page.locator('input:focus').inputValue()).toBe('15:52');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
+  await page.getByText('On the ramp it comes off.').waitFor();
+}
+
 async function addAction(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add an action' }).click();
   await page.getByLabel('What is done?').fill('The hook gets a pin that closes only over the chain.');
@@ -74,9 +95,8 @@ async function putInDoubt(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Say what it puts in doubt' }).click();
   await page.getByLabel('A decision', { exact: true }).fill('rotterdam-12');
   await page.getByRole('button', { name: /#rotterdam-12/ }).click();
-  await page
-    .getByRole('textbox', { name: /What speaks against it now/ })
-    .fill('A bicycle with a trailer goes down hills, too.');
+  await page.locator('input:focus').waitFor();
+  await page.keyboard.type('A bicycle with a trailer goes down hills, too.');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('A bicycle with a trailer goes down hills, too.').waitFor();
 }
@@ -110,6 +130,7 @@ test('an incident is reviewed without a culprit', async () => {
   const sent = sentBy(ana);
   const id = await begin(ana);
   await writeConditions(ana);
+  await writeTimeline(ana);
   expect(sent.join(' ')).not.toContain('zebra');
 
   const piet = await pageOf('piet@rotterdam.example.org');

@@ -14,6 +14,7 @@ import type { IncidentShown } from './calls.ts';
 import { EditPart } from './edit-part.tsx';
 import css from './incident.module.css';
 import { TriedField } from './tried-field.tsx';
+import { useGoTo } from './use-go-to.ts';
 
 type Doubted = IncidentShown['doubtedDecisions'][number];
 
@@ -38,10 +39,12 @@ export function Doubts({ shown }: { shown: IncidentShown }) {
   const { doubtedDecisions, doubtedAssumptions, failed } = shown;
   const others = failed.filter((id) => !doubtedDecisions.some(({ decision }) => decision === id));
   const kept = others.filter((id) => !id.startsWith('exp_'));
+  const filled = doubtedDecisions.length + doubtedAssumptions.length + others.length > 0;
   return (
     <EditPart
       shown={shown}
       name="doubts"
+      filled={filled}
       value={doubtsOf(shown)}
       open={t('incident.write.doubts')}
       toSet={({ decisions, assumptions, experiments }) => ({
@@ -55,9 +58,7 @@ export function Doubts({ shown }: { shown: IncidentShown }) {
       })}
       fields={(value, onValue) => <DoubtFields value={value} onValue={onValue} group={shown.group} />}
     >
-      {doubtedDecisions.length + doubtedAssumptions.length + others.length === 0 && (
-        <p className="meta">{t('incident.ask.doubts')}</p>
-      )}
+      {!filled && <p className="meta">{t('incident.ask.doubts')}</p>}
       <ul className={css.links}>
         {doubtedDecisions.map(({ decision, why }) => (
           <li key={decision}>
@@ -116,17 +117,19 @@ interface FieldsProps {
 
 function DoubtFields({ value, onValue, group }: FieldsProps) {
   const t = useWords();
+  const { box, goTo } = useGoTo<HTMLUListElement>();
   const set = (at: number, part: Partial<Value['decisions'][number]>) =>
     onValue({ ...value, decisions: value.decisions.map((it, place) => (place === at ? { ...it, ...part } : it)) });
   return (
     <>
       <DecisionSearch
         without={value.decisions.map(({ decision }) => decision)}
-        onPick={(decision, title) =>
-          onValue({ ...value, decisions: [...value.decisions, { decision, title, why: '', failed: false }] })
-        }
+        onPick={(decision, title) => {
+          goTo(value.decisions.length);
+          onValue({ ...value, decisions: [...value.decisions, { decision, title, why: '', failed: false }] });
+        }}
       />
-      <ul className={css.chosen}>
+      <ul ref={box} className={css.chosen}>
         {value.decisions.map(({ decision, title, why, failed }, at) => (
           <li key={decision} className="stack">
             <p className="row">
@@ -135,7 +138,10 @@ function DoubtFields({ value, onValue, group }: FieldsProps) {
                 look="plain"
                 size="small"
                 aria-label={t('ui.remove', { what: title })}
-                onClick={() => onValue({ ...value, decisions: value.decisions.filter((_, place) => place !== at) })}
+                onClick={() => {
+                  goTo(Math.min(at, value.decisions.length - 2));
+                  onValue({ ...value, decisions: value.decisions.toSpliced(at, 1) });
+                }}
               >
                 <X aria-hidden />
               </Button>

@@ -31,6 +31,8 @@ interface EditPartProps<T> {
   /** Under what it is kept in the browser. */
   name: string;
   value: T;
+  /** What stands there already is changed quietly; an empty part invites to write it. */
+  filled: boolean;
   /** What the button says that opens it. */
   open: string;
   toSet: (value: T) => Parts;
@@ -38,7 +40,7 @@ interface EditPartProps<T> {
   children: ReactNode;
 }
 
-export function EditPart<T>({ shown, name, value, open, toSet, fields, children }: EditPartProps<T>) {
+export function EditPart<T>({ shown, name, value, filled, open, toSet, fields, children }: EditPartProps<T>) {
   const { box, open: editing, set } = useOpening(false);
   return (
     <div ref={box} tabIndex={-1} className={css.part}>
@@ -49,7 +51,7 @@ export function EditPart<T>({ shown, name, value, open, toSet, fields, children 
           {children}
           {shown.mayEdit && (
             <p className="row no-print">
-              <Button size="small" look="plain" onClick={() => set(true)}>
+              <Button size="small" {...(filled && { look: 'plain' })} onClick={() => set(true)}>
                 {open}
               </Button>
             </p>
@@ -60,7 +62,7 @@ export function EditPart<T>({ shown, name, value, open, toSet, fields, children 
   );
 }
 
-type FormProps<T> = Omit<EditPartProps<T>, 'open' | 'children'> & { onDone: () => void };
+type FormProps<T> = Omit<EditPartProps<T>, 'open' | 'filled' | 'children'> & { onDone: () => void };
 
 function Form<T>({ shown, name, value, toSet, fields, onDone }: FormProps<T>) {
   const [start] = useState(value);

@@ -1,7 +1,6 @@
 /** What contributed to it: several things. One that was met elsewhere within half a year is pointed out. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { X } from 'lucide-react';
 import { useId } from 'react';
 import { Button } from '#ui/button.tsx';
 import { TextField } from '#ui/field.tsx';
@@ -13,6 +12,7 @@ import { type Factor, type IncidentShown, useIncidentCalls } from './calls.ts';
 import { CarefulArea } from './careful-area.tsx';
 import { EditPart } from './edit-part.tsx';
 import css from './incident.module.css';
+import { isWritten, ListEditor } from './list-editor.tsx';
 import { resolverOf } from './resolve.ts';
 
 export function Factors({ shown }: { shown: IncidentShown }) {
@@ -22,9 +22,10 @@ export function Factors({ shown }: { shown: IncidentShown }) {
     <EditPart
       shown={shown}
       name="factors"
+      filled={factors.length > 0}
       value={factors}
       open={t('incident.write.factors')}
-      toSet={(list) => ({ factors: list.filter(({ title }) => title.trim() !== '') })}
+      toSet={(list) => ({ factors: list.filter(isWritten) })}
       fields={(list, onList) => <FactorFields except={shown.id} factors={list} onFactors={onList} />}
     >
       {factors.length === 0 && <p className="meta">{t('incident.ask.factors')}</p>}
@@ -60,41 +61,27 @@ interface FieldsProps {
 
 function FactorFields({ except, factors, onFactors }: FieldsProps) {
   const t = useWords();
-  const list = factors.length === 0 ? [{ title: '', text: '' }] : factors;
-  const set = (at: number, part: Partial<Factor>) =>
-    onFactors(list.map((it, place) => (place === at ? { ...it, ...part } : it)));
   return (
-    <>
-      <ol className={css.stations}>
-        {list.map((factor, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a factor is known by its place while it is written
-          <li key={at}>
-            <fieldset className="stack">
-              <legend className="unseen">{t('incident.factor', { number: at + 1 })}</legend>
-              <FactorTitle except={except} value={factor.title} onValue={(title) => set(at, { title })} />
-              <CarefulArea
-                label={t('incident.factorText')}
-                optional={t('ui.optional')}
-                rows={2}
-                maxLength={5000}
-                value={factor.text}
-                onText={(text) => set(at, { text })}
-              />
-              <div className="row">
-                <Button look="plain" size="small" onClick={() => onFactors(list.filter((_, place) => place !== at))}>
-                  <X aria-hidden /> {t('incident.takeOut')}
-                </Button>
-              </div>
-            </fieldset>
-          </li>
-        ))}
-      </ol>
-      <div className="row">
-        <Button size="small" onClick={() => onFactors([...list, { title: '', text: '' }])}>
-          {t('incident.addFactor')}
-        </Button>
-      </div>
-    </>
+    <ListEditor
+      list={factors}
+      onList={onFactors}
+      blank={{ title: '', text: '' }}
+      name={(number) => t('incident.factor', { number })}
+      add={t('incident.addFactor')}
+      fields={(factor, set) => (
+        <>
+          <FactorTitle except={except} value={factor.title} onValue={(title) => set({ title })} />
+          <CarefulArea
+            label={t('incident.factorText')}
+            optional={t('ui.optional')}
+            rows={2}
+            maxLength={5000}
+            value={factor.text}
+            onText={(text) => set({ text })}
+          />
+        </>
+      )}
+    />
   );
 }
 

@@ -1,5 +1,4 @@
 /** What happened one after the other, as a line with stations. */
-import { ArrowUp, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { TextField } from '#ui/field.tsx';
@@ -10,6 +9,7 @@ import type { IncidentShown, Station } from './calls.ts';
 import { CarefulArea } from './careful-area.tsx';
 import { EditPart } from './edit-part.tsx';
 import css from './incident.module.css';
+import { isWritten, ListEditor } from './list-editor.tsx';
 import { resolverOf } from './resolve.ts';
 
 const shownAtFirst = 40;
@@ -23,9 +23,10 @@ export function Timeline({ shown }: { shown: IncidentShown }) {
     <EditPart
       shown={shown}
       name="timeline"
+      filled={timeline.length > 0}
       value={timeline}
       open={t('incident.write.timeline')}
-      toSet={(stops) => ({ timeline: stops.filter(({ text }) => text.trim() !== '') })}
+      toSet={(stops) => ({ timeline: stops.filter(isWritten) })}
       fields={(stops, onStops) => <StationFields stations={stops} onStations={onStops} />}
     >
       {timeline.length === 0 && <p className="meta">{t('incident.ask.timeline')}</p>}
@@ -63,60 +64,32 @@ interface FieldsProps {
 
 function StationFields({ stations, onStations }: FieldsProps) {
   const t = useWords();
-  const shownStations = stations.length === 0 ? [{ at: '', text: '' }] : stations;
-  const set = (at: number, part: Partial<Station>) =>
-    onStations(shownStations.map((it, place) => (place === at ? { ...it, ...part } : it)));
-  const earlier = (at: number) => {
-    const moved = [...shownStations];
-    const [stop] = moved.splice(at, 1);
-    if (stop) moved.splice(at - 1, 0, stop);
-    onStations(moved);
-  };
   return (
-    <>
-      <ol className={css.stations}>
-        {shownStations.map((stop, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a station is known by its place while it is written
-          <li key={at}>
-            <fieldset className="stack">
-              <legend className="unseen">{t('incident.station', { number: at + 1 })}</legend>
-              <TextField
-                label={t('incident.when')}
-                optional={t('ui.optional')}
-                maxLength={60}
-                value={stop.at}
-                onChange={(event) => set(at, { at: event.target.value })}
-              />
-              <CarefulArea
-                label={t('incident.whatThen')}
-                rows={2}
-                maxLength={2000}
-                value={stop.text}
-                onText={(text) => set(at, { text })}
-              />
-              <div className="row">
-                {at > 0 && (
-                  <Button look="plain" size="small" onClick={() => earlier(at)}>
-                    <ArrowUp aria-hidden /> {t('incident.earlier')}
-                  </Button>
-                )}
-                <Button
-                  look="plain"
-                  size="small"
-                  onClick={() => onStations(shownStations.filter((_, place) => place !== at))}
-                >
-                  <X aria-hidden /> {t('incident.takeOut')}
-                </Button>
-              </div>
-            </fieldset>
-          </li>
-        ))}
-      </ol>
-      <div className="row">
-        <Button size="small" onClick={() => onStations([...shownStations, { at: '', text: '' }])}>
-          {t('incident.addStation')}
-        </Button>
-      </div>
-    </>
+    <ListEditor
+      list={stations}
+      onList={onStations}
+      blank={{ at: '', text: '' }}
+      name={(number) => t('incident.station', { number })}
+      add={t('incident.addStation')}
+      ordered
+      fields={(stop, set) => (
+        <>
+          <TextField
+            label={t('incident.when')}
+            optional={t('ui.optional')}
+            maxLength={60}
+            value={stop.at}
+            onChange={(event) => set({ at: event.target.value })}
+          />
+          <CarefulArea
+            label={t('incident.whatThen')}
+            rows={2}
+            maxLength={2000}
+            value={stop.text}
+            onText={(text) => set({ text })}
+          />
+        </>
+      )}
+    />
   );
 }

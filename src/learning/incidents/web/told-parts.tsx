@@ -18,6 +18,7 @@ export function TextPart({ shown, part }: TextPartProps) {
     <EditPart
       shown={shown}
       name={part}
+      filled={value !== ''}
       value={value}
       open={t(`incident.write.${part}`)}
       toSet={(text) => ({ [part]: text })}

@@ -19,6 +19,9 @@ export function useChange<Given, Told>(id: string, { mutationFn, onSuccess }: Ch
       onSuccess?.();
       goOn();
     },
-    onError: (error) => troubleOf(error).kind === 'stale' && void look(),
+    onError: (error, _given, goOn) => {
+      if (troubleOf(error).kind === 'stale') void look();
+      goOn?.();
+    },
   });
 }
