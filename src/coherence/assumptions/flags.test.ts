@@ -82,6 +82,17 @@ test('chains that run in a circle end', async () => {
   );
 });
 
+test('a chain of decisions is followed to its end, however long it is', async () => {
+  const { ana, assume, decide } = await scene();
+  const rent = await assume('The council pays the rent');
+  let last = await decide(ana, 'Decision 0', [rent]);
+  for (let place = 1; place < 30; place += 1) last = await decide(ana, `Decision ${place}`, [], [last]);
+  await ana.assumptions.fall({ id: rent, why });
+  const { flags } = await ana.flags.list({});
+  expect(flags).toHaveLength(30);
+  expect(flags.find(({ decision }) => decision === last)!.via).toHaveLength(29);
+});
+
 test('each group answers for its own decisions alone, and the decisions stay as they are', async () => {
   const { house, ana, tim, eva, zoe, assume, decide } = await scene();
   const rent = await assume('The council pays the rent');

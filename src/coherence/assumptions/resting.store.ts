@@ -49,6 +49,39 @@ async function requiring(db: Db, network: Network, ids: readonly string[]): Prom
   return rows;
 }
 
+function byBelow(steps: readonly Step[]): Map<string, Step[]> {
+  const found = new Map<string, Step[]>();
+  for (const step of steps) {
+    const known = found.get(step.below);
+    if (known) known.push(step);
+    else found.set(step.below, [step]);
+  }
+  return found;
+}
+
+async function everyRequirement(db: Db, network: Network): Promise<Step[]> {
+  const { rows } = await sql<Step>`
+    select from_id as above, to_key as below from decision_references where network_id = ${network} and kind = 'requires'
+    union all
+    select to_key, from_id from decision_references where network_id = ${network} and kind = 'required-by'`.execute(db);
+  return rows;
+}
+
+/** Levels that are asked for one by one, which is cheap where chains are short; whatever stands above them is read at once. */
+const patience = 20;
+
+/** The same, level by level, for a chain of whatever length. */
+function requiringByLevel(db: Db, network: Network): (ids: readonly string[]) => Promise<Step[]> {
+  let level = 0;
+  let all: Map<string, Step[]> | undefined;
+  return async (ids) => {
+    level += 1;
+    if (level <= patience) return requiring(db, network, ids);
+    all ??= byBelow(await everyRequirement(db, network));
+    return ids.flatMap((id) => all?.get(id) ?? []);
+  };
+}
+
 /** What these decisions name, and what these assumptions stand on. */
 async function groundsOf(db: Db, network: Network, ids: readonly string[]): Promise<Step[]> {
   const { rows } = await sql<Step>`
@@ -91,7 +124,7 @@ export async function stepsFrom(db: Db, network: Network, roots: readonly string
   if (known.length === 0) return [];
   const first = await decisionsOn(db, network, known);
   const named = [...new Set(first.map(({ above }) => above))];
-  const more = named.length === 0 ? [] : await follow('above', named, (ids) => requiring(db, network, ids));
+  const more = named.length === 0 ? [] : await follow('above', named, requiringByLevel(db, network));
   return [...grounds, ...first, ...more];
 }
 
