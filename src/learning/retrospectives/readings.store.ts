@@ -74,6 +74,16 @@ export async function readingsOf(db: Db, network: Network, group: Id<'group'>, s
   return rows;
 }
 
+/** Whether at least so many different people have read them: fewer, and what is told of all is what one of them thinks. */
+export async function readByAtLeast(db: Db, network: Network, group: Id<'group'>, since: CalendarDate, least: number) {
+  const { rows } = await sql<{ enough: boolean }>`
+    select count(distinct reader) >= ${least}::int as enough from decision_readings
+    where network_id = ${network} and group_id = ${group} and read_on >= ${since}::date and named is not null`.execute(
+    db,
+  );
+  return rows[0]?.enough === true;
+}
+
 /** Of whoever is erased the reading stays, and belongs to nobody: taken away, it would tell which one it was. */
 export async function makeReadingsNobodys(db: Db, network: Network): Promise<void> {
   const { rows } = await sql<{ id: Id<'person'> }>`

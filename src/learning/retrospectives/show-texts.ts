@@ -11,11 +11,13 @@ import { textEvidence } from './evidence.ts';
 import { fieldsThread } from './fields-thread.ts';
 import { readParts } from './kinds.ts';
 import { readFields } from './read-fields.ts';
-import { readingsOf } from './readings.store.ts';
+import { readByAtLeast, readingsOf } from './readings.store.ts';
 import { retrospectiveId } from './retrospective.ts';
 import { retrospectives } from './retrospectives.store.ts';
 
 const aYear = 365;
+/** Below that a share of what strangers could name would be the word of one or two. */
+const fewestReaders = 5;
 
 type Traced = Traces & { id: Id<'decision'> };
 
@@ -29,6 +31,13 @@ async function readIn(db: Db, network: Id<'network'>, group: Id<'group'>, since:
   const audit = auditShare(judged.map((it) => it.audit));
   const beside = proxyAgreement(judged);
   if (audit.state === 'no data' || beside.state === 'no data') return audit;
+  // How many they are is told of nobody: only that they are too few.
+  if (!(await readByAtLeast(db, network, group, since, fewestReaders)))
+    return {
+      state: 'no data' as const,
+      have: { decisions: judged.length, readers: 0 },
+      need: { decisions: judged.length, readers: fewestReaders },
+    };
   return { ...audit, agreement: beside.agreement, agreementInterval: beside.interval };
 }
 

@@ -96,6 +96,7 @@ function Traceable({ traceable, read }: Pick<TextsShown, 'traceable' | 'read'>) 
 function ReadByStrangers({ read }: Pick<TextsShown, 'read'>) {
   const t = useWords();
   if (read.state === 'no data' && !read.have.decisions) return null;
+  if (read.state === 'no data' && read.need.readers) return <p className="meta">{t('evidence.readByFew')}</p>;
   if (read.state === 'no data')
     return (
       <p className="meta">
