@@ -39,6 +39,8 @@ export default defineConfig({
           include: ['stories/**/*.test.ts'],
           globalSetup: './src/testing/databases/postgres-setup.ts',
           fileParallelism: false,
+          // A machine that lands changes looks twice before it says no; whoever works here sees each race at once.
+          retry: process.env.CI ? 1 : 0,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
