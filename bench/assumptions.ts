@@ -15,6 +15,7 @@ import { assumptions } from '#common-ground/context-maps/assumptions.store.ts';
 import { identifyByToken } from '#common-ground/network/identify.ts';
 import { setUpNetwork } from '#common-ground/network/set-up-network.ts';
 import { createToken } from '#common-ground/people/tokens.store.ts';
+import { openQuestion } from '#common-ground/questions/open-question.ts';
 import { type Actor, visitor } from '#kernel/actor.ts';
 import { dateOf, systemClock } from '#kernel/clock.ts';
 import { type Id, newId } from '#kernel/id.ts';
@@ -120,6 +121,8 @@ async function measure(settings: Settings): Promise<void> {
   row('nothing has fallen: counted by group, asked again', nothing);
   const fall = { at: systemClock(), why: 'It fell.', by: person };
   await assumptions.put(ground.database.db, network, { ...first!, fall });
+  // What is put on a shelf leaves no step: the next question makes known that something is new.
+  await ask(ground, actor, openQuestion, { title: 'Who pays the rent?' });
   const context: Context = { db: ground.database.db, network, actor, now: systemClock(), note: async () => {} };
   const flags = await findFlags(context);
   const far = Math.max(...flags.map(({ via }) => via.length));
