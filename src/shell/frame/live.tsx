@@ -49,15 +49,25 @@ export function Arrived() {
   const arrivals = useArrivals();
   const { data } = useQuery(groupsQuery(useClient()));
   useEffect(() => {
-    const onTold = ({ log, events, by }: Told) => {
+    const follow = () => {
       void queries.invalidateQueries({ queryKey: ['decisions', 'show'] });
       void queries.invalidateQueries({ queryKey: ['trail', 'show'] });
       for (const key of shared) void queries.invalidateQueries({ queryKey: [key] });
       void queries.invalidateQueries({ queryKey: ['decisions', 'rechecks'] });
+    };
+    let heardBefore = false;
+    const onReach = (open: boolean) => {
+      setReachable(open);
+      // What was told while nobody listened is told to nobody again.
+      if (open && heardBefore) follow();
+      heardBefore ||= open;
+    };
+    const onTold = ({ log, events, by }: Told) => {
+      follow();
       const logged = events.filter((event) => event === 'decision.logged').length;
       if (logged > 0 && by !== me) noteArrival(log, logged);
     };
-    return listen((heard) => ('told' in heard ? onTold(heard.told) : setReachable(heard.open)));
+    return listen((heard) => ('told' in heard ? onTold(heard.told) : onReach(heard.open)));
   }, [queries, me]);
   const count = arrivals.reduce((sum, { count }) => sum + count, 0);
   if (count === 0) return null;
